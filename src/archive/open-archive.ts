@@ -68,6 +68,8 @@ export interface ArchiveOptions {
 export interface OpenArchive {
   /** Absent where `paper.yaml` cannot be read: the problems say why. */
   archive?: Archive;
+  /** In its place, where `paper.yaml` has mistakes that leave enough of it to check the other files by: nothing is printed from it. */
+  rest?: Archive;
   ledger: Ledger;
   problems: FoundProblems;
   /** Files that were read, because they were new or had changed. */
@@ -111,6 +113,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     const comparing = options.comparedWith === undefined ? undefined : compared(options.content, options.comparedWith);
     const code = programHash(options.program, readsContent);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
+    const paper = refreshed.paper ?? refreshed.rest;
     const withoutHistory =
       options.readsHistory && refreshed.paper
         ? await readHistory(statements, options.content, refreshed.paper, {
@@ -119,13 +122,11 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
           })
         : undefined;
     const { touched: touchedSince, renames } = (await comparing) ?? {};
-    const moved =
-      refreshed.paper && renames ? changedAddresses(renames, { ...options, paper: refreshed.paper }, statements) : [];
+    const moved = paper && renames ? changedAddresses(renames, { ...options, paper }, statements) : [];
     const touched = new Set([...refreshed.changed, ...(touchedSince?.files ?? [])]);
+    const archive = paper && Archive.of(statements, { ...options, paper, showsHeld: options.showHeld });
     return {
-      ...(refreshed.paper && {
-        archive: Archive.of(statements, { ...options, paper: refreshed.paper, showsHeld: options.showHeld }),
-      }),
+      ...(archive && (refreshed.paper ? { archive } : { rest: archive })),
       ledger: new Ledger(statements),
       problems: new FoundProblems(statements, touched, [...refreshed.strays, ...moved]),
       read: refreshed.read,

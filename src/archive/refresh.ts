@@ -32,6 +32,8 @@ export interface RefreshOptions extends IntakeOptions {
 
 export interface Refreshed {
   paper?: Paper;
+  /** In its place, by what the files were checked where `paper.yaml` has mistakes that leave enough of it. */
+  rest?: Paper;
   /** Bodies that a saved state has left out. */
   absent?: AbsentBodies;
   /** How many files were read. */
@@ -81,11 +83,15 @@ export async function refresh(
   const strays: Problem[] = [];
   const { fresh, touched, gone } = compare(statements, options.content, strays);
   const parsed = paperIn(options.content);
-  if ("problems" in parsed) {
-    statements.transaction(() => replaceProblems(statements, paperFile, "conversion", parsed.problems));
+  const faults = "problems" in parsed ? parsed.problems : [];
+  const paper = "paper" in parsed ? parsed.paper : parsed.rest;
+  if (!paper) {
+    const told = faults.map((fault, at) =>
+      at === 0 ? { ...fault, message: `${fault.message} ${othersWait}` } : fault,
+    );
+    statements.transaction(() => replaceProblems(statements, paperFile, "conversion", told));
     return { read: 0, changed: [], strays };
   }
-  const { paper } = parsed;
   strays.push(...parsed.strays);
   const settings = conversionSettings(paper);
   const conversionKey = hashOf([options.code, settings]);
@@ -109,11 +115,20 @@ export async function refresh(
     intake.finish();
     setMeta(statements, "conversion", conversionKey);
     setMeta(statements, "paper", settingsKey);
-    replaceProblems(statements, paperFile, "conversion", []);
+    replaceProblems(statements, paperFile, "conversion", faults);
     keepPending(statements, changed);
   });
-  return { paper, absent, read: changes.length, changed: again ? [] : changes.map(({ file }) => file), strays };
+  return {
+    ...(faults.length > 0 ? { rest: paper } : { paper }),
+    absent,
+    read: changes.length,
+    changed: again ? [] : changes.map(({ file }) => file),
+    strays,
+  };
 }
+
+/** Otherwise it would seem that nothing else is wrong. */
+const othersWait = "The other files are looked at when this is right: they are read by it.";
 
 /** So much of the paper's settings as articles are converted by: where another one changes, none is converted again. */
 const conversionSettings = (paper: Paper): ConversionSettings => ({

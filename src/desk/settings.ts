@@ -11,8 +11,31 @@ import { YamlSource } from "./source/yaml-source.ts";
 
 export const paperFile = "paper.yaml";
 
+/** What `paper.yaml` says. */
+export type ReadPaper =
+  | { paper: Paper }
+  | {
+      problems: Problem[];
+      /** The paper without what is wrong, where its other files can be checked by that. It is not to be printed. */
+      rest?: Paper;
+    };
+
+/** What the other files are read by: while one of these is wrong, of what would be found in them half would be its fault. */
+const otherFilesNeed: ReadonlySet<string> = new Set([
+  "site",
+  "timezone",
+  "language",
+  "sections",
+  "editions",
+  "dateline",
+  "warnings",
+]);
+
+/** For texts that every paper has, and that no other file is read by. */
+const standIns = { name: "–", licence: "–" };
+
 /** Reads `paper.yaml`; without it there is no paper, and that is the only problem worth telling. */
-export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { problems: Problem[] } {
+export function readPaper(bytes: Uint8Array | undefined): ReadPaper {
   if (!bytes) {
     return {
       problems: [
@@ -30,12 +53,27 @@ export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { p
   if (text === undefined || foreign.length > 0) return { problems: foreign };
   const source = new YamlSource(text, new LineIndex(paperFile, text));
   const parsed = parseWith(paperSchema, source);
-  if ("problems" in parsed) return parsed;
-  const problems = [
-    ...[...paperProblems(parsed.value)].map((found): SettingFault => ({ ...found, rule: "paper" })),
-    ...unreadableIn(parsed.value),
-  ].map(inPlace(source));
-  return problems.length > 0 ? { problems } : { paper: inType(parsed.value) };
+  const paper = "value" in parsed ? parsed.value : withoutFields(source.value, parsed.fields);
+  if (!paper) return { problems: "problems" in parsed ? parsed.problems : [] };
+  const faults = [
+    ...[...paperProblems(paper)].map((found): SettingFault => ({ ...found, rule: "paper" })),
+    ...unreadableIn(paper),
+  ];
+  const problems = [...("problems" in parsed ? parsed.problems : []), ...faults.map(inPlace(source))];
+  if (problems.length === 0) return { paper: inType(paper) };
+  const isNeeded = faults.some(({ at: [field] }) => otherFilesNeed.has(String(field)));
+  return { problems, ...(!isNeeded && { rest: inType(paper) }) };
+}
+
+/** What is read of the settings when some fields are left out; undefined where the other files need one of them, or nothing is left that is a paper. */
+function withoutFields(value: unknown, fields: ReadonlySet<string> | undefined): Paper | undefined {
+  if (!fields || [...fields].some((field) => otherFilesNeed.has(field))) return undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  const read = paperSchema.safeParse({
+    ...standIns,
+    ...Object.fromEntries(Object.entries(value).filter(([field]) => !fields.has(field))),
+  });
+  return read.success ? read.data : undefined;
 }
 
 /** What is wrong with a setting, before its place is known. */

@@ -31,7 +31,7 @@ import type { PressSettings } from "./settings.ts";
 import { Spoken } from "../desk/words/spoken.ts";
 
 export interface Newsroom extends OpenArchive {
-  /** Absent where `paper.yaml` cannot be read. */
+  /** Absent where `paper.yaml` has mistakes. */
   context?: ViewContext;
   /** The files of the paper’s look, which are laid out with its pages. */
   brand?: KeptBrand;
@@ -63,7 +63,7 @@ export async function openNewsroom(
     onProgress: progressOf("Reading", settings),
     onHistory: progressOf("History", settings),
   });
-  const { archive } = opened;
+  const archive = opened.archive ?? opened.rest;
   if (!archive) return opened;
   const brand = await brandOf(archive.paper, settings);
   const site = settings.site ?? archive.paper.site;
@@ -83,6 +83,7 @@ export async function openNewsroom(
     ...withoutSwitchedOff(own.problems, archive.paper.warnings.off),
   ]);
   const previewed = showsHeld && settings.preview && { previewed: previewedCommit(settings) };
+  if (!opened.archive) return { ...opened, problems };
   return {
     ...opened,
     problems,

@@ -8,16 +8,28 @@ import type { Paper } from "../../paper/paper.ts";
 import type { OwnWords } from "../../paper/words/messages.ts";
 import { leadsAway, namesIn, readOwn, strayLink } from "./content-files.ts";
 
+/** What `paper.yaml` and the words beside it say; `strays` is what is wrong with the words. */
+export type PaperFiles =
+  | { paper: Paper; strays: Problem[] }
+  | {
+      problems: Problem[];
+      /** By what the other files can be checked all the same: see `ReadPaper`. */
+      rest?: Paper;
+      strays: Problem[];
+    };
+
 /** Reads `paper.yaml`, and the paper's own words, which lie beside it. */
-export function paperIn(content: string): { paper: Paper; strays: Problem[] } | { problems: Problem[] } {
+export function paperIn(content: string): PaperFiles {
   const read = readOwn(content, paperFile);
   const parsed = read && "rule" in read ? { problems: [read] } : readPaper(read);
-  if ("problems" in parsed) return parsed;
+  if ("problems" in parsed && !parsed.rest) return { problems: parsed.problems, strays: [] };
   const { ownWords, strays } = ownWordsIn(content);
-  return {
-    paper: { ...asNewest(parsed.paper, content), ...(Object.keys(ownWords).length > 0 && { ownWords }) },
-    strays,
-  };
+  const whole = (paper: Paper): Paper => ({
+    ...asNewest(paper, content),
+    ...(Object.keys(ownWords).length > 0 && { ownWords }),
+  });
+  if ("paper" in parsed) return { paper: whole(parsed.paper), strays };
+  return { problems: parsed.problems, ...(parsed.rest && { rest: whole(parsed.rest) }), strays };
 }
 
 function ownWordsIn(content: string): { ownWords: OwnWords; strays: Problem[] } {

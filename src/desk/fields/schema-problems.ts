@@ -11,12 +11,16 @@ import { wrongChoice, wrongForm, wrongNumber } from "./wrong-value.ts";
 /** For so many mistakes of a file the name that was meant is looked for. */
 const mostMeant = 200;
 
+/** What is wrong with a value. */
+export interface Faulty {
+  problems: Problem[];
+  /** The uppermost fields in which it is, or which are wrong themselves; undefined where that is not one field's fault. */
+  fields: ReadonlySet<string> | undefined;
+}
+
 /** The parsed value, where there is no problem; otherwise all the problems. */
-export function parseWith<S extends z.ZodType>(
-  schema: S,
-  source: YamlSource,
-): { value: z.output<S> } | { problems: Problem[] } {
-  if (source.problems.length > 0) return { problems: source.problems };
+export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): { value: z.output<S> } | Faulty {
+  if (source.problems.length > 0) return { problems: source.problems, fields: undefined };
   const result = schema.safeParse(source.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data };
   // A text where a list belongs is not too long for one besides.
@@ -40,7 +44,15 @@ export function parseWith<S extends z.ZodType>(
     problems: issues
       .filter((issue) => !isMissing(issue) || !misspelt.has(placeName(issue.path)))
       .flatMap((issue, at) => (at < mostMeant ? problemsOf(issue, schema, source) : [briefly(issue, source)])),
+    fields: fieldsWith(result.error.issues),
   };
+}
+
+function fieldsWith(issues: readonly Issue[]): ReadonlySet<string> | undefined {
+  const fields = issues.flatMap((issue) =>
+    issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [issue.path[0]],
+  );
+  return fields.every((field) => typeof field === "string") ? new Set(fields) : undefined;
 }
 
 /** One of very many mistakes, at its place. */

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { formatOf } from "../../../src/archive/database.ts";
-import { smallPaper } from "../../built-site.ts";
-import { article, ids, story, testPaper, type TestPaper } from "./newsroom.ts";
+import { openArchive } from "../../../src/archive/open-archive.ts";
+import { knownPages } from "../../../src/views/pages.ts";
+import { root, smallPaper } from "../../built-site.ts";
+import { article, ids, noon, story, testPaper, type TestPaper } from "./newsroom.ts";
 
 const port = "articles/2026/11/24-port.md";
 const ferry = "articles/2026/11/23-ferry.md";
@@ -427,3 +429,60 @@ function alter(file: string, sql: string): void {
   database.exec(sql);
   database.close();
 }
+
+describe("mistakes in paper.yaml", () => {
+  /** What is told of a paper with more settings, and whether it could be printed. */
+  async function told(settings: string): Promise<{ files: string[]; first: string; isPaper: boolean }> {
+    const paper = testPaper({ "paper.yaml": settings, [port]: story({ headline: "Port", section: "wrold" }) });
+    const opened = await openArchive({
+      program: root,
+      pages: knownPages,
+      content: paper.content,
+      cache: paper.cache,
+      now: noon,
+      showHeld: false,
+    });
+    try {
+      const problems = opened.problems.all();
+      return {
+        files: [...new Set(problems.map(({ file }) => file))].sort(),
+        first: problems.find(({ file }) => file === "paper.yaml")?.message ?? "",
+        isPaper: opened.archive !== undefined,
+      };
+    } finally {
+      opened.close();
+    }
+  }
+
+  test.each([
+    ["a field that nobody knows", `${smallPaper}sitemap: true\n`],
+    ["a value that a field cannot have", `${smallPaper}offline: perhaps\n`],
+    ["several, one of them in a group", `${smallPaper}offline: perhaps\npublisher: { name: X, founded: 1200 }\n`],
+    ["no name", smallPaper.replace("name: The Test\n", "")],
+    ["colours that cannot be read", `${smallPaper}brand: { colours: { accent: "#fefefe" } }\n`],
+  ])("%s: the mistakes of the other files are told with it, and there is nothing to print", async (_what, settings) => {
+    expect(await told(settings)).toMatchObject({ files: [port, "paper.yaml"], isPaper: false });
+  });
+
+  test.each([
+    ["a time zone that is none", smallPaper.replace("Europe/Oslo", "Oslo")],
+    ["a section twice", smallPaper.replace("id: home", "id: world")],
+    ["no YAML", `${smallPaper}motto: "All\n`],
+  ])("%s: the others wait, and it is said", async (_what, settings) => {
+    expect(await told(settings)).toEqual({
+      files: ["paper.yaml"],
+      first: expect.stringMatching(/The other files are looked at when this is right/),
+      isPaper: false,
+    });
+  });
+
+  test("once they are mended, the paper is as if they had never been", async () => {
+    const paper = testPaper({ "paper.yaml": `${smallPaper}offline: perhaps\n`, ...two });
+    await expect(paper.open(() => undefined)).rejects.toThrow("`offline` must be true or false");
+    paper.write({ "paper.yaml": smallPaper });
+    expect(await paper.open(({ archive, problems }) => [[...archive.stories.ids()].sort(), problems])).toEqual([
+      ["2026/11/23/ferry", "2026/11/24/port"],
+      [],
+    ]);
+  });
+});
