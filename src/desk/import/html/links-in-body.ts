@@ -37,11 +37,13 @@ export function settleLinks(
         const url = wholeAddress(child.url, base);
         const path = pathOf(url);
         if (path !== undefined) return [{ ...child, url: path }];
+        const page = isOfFiles(url) ? pageThere(url, base) : undefined;
+        if (page !== undefined) return [{ ...child, url: page }];
         if (url.startsWith("#")) return child.children;
         if (safe.test(url) && !isOfFiles(url) && (URL.canParse(url) || !/^https?:/i.test(url)))
           return [{ ...child, url }];
         note(
-          `A link cannot be followed from elsewhere, and only its words were kept: “${plainText(child).slice(0, 60)}” (${writtenAddress(url).slice(0, 100)})`,
+          `A link cannot be followed from elsewhere, and only its words were kept: “${plainText(child).slice(0, 60)}” (${writtenAddress(url).replace(/^~\//, "").slice(0, 100)})`,
         );
         return child.children;
       }),
@@ -51,6 +53,19 @@ export function settleLinks(
 
 /** Hosts of no network (RFC 2606), by which stories of one source know one another while they are read. */
 const isOfFiles = (url: string): boolean => URL.parse(url)?.host.endsWith(".invalid") ?? false;
+
+/** Where a page of the source's site stands that is no story: by its path, or by its file below the content. */
+function pageThere(url: string, base: string | undefined): string | undefined {
+  const site = URL.parse(base ?? "");
+  const path = writtenAddress(url);
+  if (!site || !/^https?:$/.test(site.protocol) || isOfFiles(site.href) || !/^(?:content\/|[^~.]+$)/.test(path))
+    return undefined;
+  const page = path
+    .replace(/^content\//, "")
+    .replace(/(?:^|\/)_?index\.\w+$/, "")
+    .replace(/\.\w+$/, "");
+  return new URL(`/${page.replace(/\/$/, "")}/`, site.origin).href.replace(/(?<!:)\/\/$/, "/");
+}
 
 /** A link between files of a source as its editor knows it: by the file's path. */
 const writtenAddress = (url: string): string =>

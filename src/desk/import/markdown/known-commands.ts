@@ -78,11 +78,13 @@ function elsewhere(words: CommandWords, note: TakeNote): string | undefined {
   return linkHtml(address.href, namedWord(words, "title", "caption", "text", "alt"));
 }
 
-/** What is to be heard or seen lies in a file of the site's own; words that are only given are the text. */
+/** What is to be heard, seen or kept lies in a file of the site's own; words that are only given are the text. */
 function recordingOrWords(words: CommandWords): string | undefined {
   const file = givenAddress(words) ?? "";
   if (/\.(?:mp3|m4a|ogg|oga|wav|flac|aac)$/i.test(file)) return block(`<audio src="${attributeText(file)}"></audio>`);
   if (/\.(?:mp4|webm|mov|m4v|ogv)$/i.test(file)) return block(`<video src="${attributeText(file)}"></video>`);
+  if (/\.(?:pdf|docx?|pptx?|xlsx?|od[tsp]|csv|zip|epub)$/i.test(file))
+    return linkHtml(file, namedWord(words, "label", "title", "text") ?? file);
   const text = namedWord(words, "text", "content", "body");
   return text !== undefined && /\s\S+\s/.test(text) ? block(text) : undefined;
 }
