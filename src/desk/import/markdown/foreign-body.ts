@@ -2,7 +2,7 @@
  * The text of another system's Markdown file as the tree that our Markdown is written from. It is made HTML first, as that
  * system makes it, since HTML may stand anywhere in it; then it is read like the body of a page.
  */
-import type { Blockquote, Root } from "mdast";
+import type { Blockquote, Heading, Root } from "mdast";
 import { toHtml } from "hast-util-to-html";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
@@ -25,8 +25,15 @@ export function foreignHtml(markdown: string, line: number): string {
   if ("message" in tree) throw new BeyondStory(`Line ${line + tree.line - 1}: ${tree.message}`);
   walkMarkdown(tree, (node) => {
     if (node.type === "blockquote") asNotice(node);
+    if (node.type === "heading") withoutName(node);
   });
   return toHtml(toElements.runSync(tree), { allowDangerousHtml: true });
+}
+
+/** Behind a heading a name for links may stand, and classes: `{#whats-next .wide}`. */
+function withoutName({ children }: Heading): void {
+  const last = children.at(-1);
+  if (last?.type === "text") last.value = last.value.replace(/(?<!\s)\s*\{[#.][^{}]*\}\s*$/, "");
 }
 
 /** A quotation that begins with `[!note]` is a notice: its words stand in a box. */

@@ -63,7 +63,7 @@ export function withoutShortcodes(text: string, signs: CommandSigns, reader: Sho
     if (address !== undefined) return address;
     const inner = part.inner && all(part.inner);
     const known = knownCommand({ name: part.name.toLowerCase(), words, inner }, reader.note);
-    if (known !== undefined) return known;
+    if (known !== undefined) return isInFigure(before) ? pictureOnly(known) : known;
     if (!told.has(part.name) && !/^rawhtml$|^raw$/.test(part.name))
       reader.note(
         inner === undefined
@@ -74,6 +74,12 @@ export function withoutShortcodes(text: string, signs: CommandSigns, reader: Sho
     return inner === undefined ? "" : titled(inner, namedWord(words, "title", "heading", "summary"));
   }
 }
+
+/** A picture of a figure that is written out in the text, with a caption of its own. */
+const isInFigure = (before: string | Command | undefined): boolean =>
+  typeof before === "string" && /<figure(?:\s[^<>]{0,200})?>\s{0,9}$/i.test(before.slice(-220));
+
+const pictureOnly = (html: string): string => /^\s*<figure>(<img [^<>]*>)/.exec(html)?.[1] ?? html;
 
 /** What stands in a command of several lines, with the title that the command is given over it. */
 export const titled = (inner: string, title: string | undefined): string =>

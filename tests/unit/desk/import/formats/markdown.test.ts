@@ -158,6 +158,10 @@ First.
 
 {{< quote-block text="Words that were said." cite="Cy Loe" >}}
 
+## Sound and more {#sound .wide}
+
+Heard.<figure>{{< legacy-img src="2014/crane.jpg" alt="Steel" >}}<figcaption>_A crane._</figcaption></figure>
+
 {{< recording "/sound/one.mp3" >}}
 
 See <a href="{{< tmp "two.md" >}}">it</a>, [the table]({{< legacy-file "2014/the table.pdf" >}}), [all of it]({{< ref "/topics/quay" >}}), [none]({{< ref "gone.md" >}}).
@@ -176,7 +180,7 @@ One thing.
   expect(stories.flatMap(({ notes }) => notes).join()).toContain("“none” (gone)");
   expect(desk.text(one)).toMatch(/byline: Ann Roe, Ben Poe\n[^]*formerly: \[\/2021\/first\]\n/);
   expect(desk.body(one)).toBe(
-    'First.\n\n![Chairs](hall.jpg "The hall")\n\n![](quay.png "A quay")\n\n> Words that were said.\n>\n> — Cy Loe\n\n[Audio](https://news.example/sound/one.mp3)\n\nSee [it](/2021/03/05/two/), [the table](https://news.example/2021/first/2014/the%20table.pdf), [all of it](https://news.example/topics/quay/), none.\n\n[The slides](https://news.example/2021/first/slides.pptx)\n\n**What is asked**\n\nOne thing.',
+    'First.\n\n![Chairs](hall.jpg "The hall")\n\n![](quay.png "A quay")\n\n> Words that were said.\n>\n> — Cy Loe\n\n## Sound and more\n\nHeard.\n\n![Steel](crane.jpg "A crane.")\n\n[Audio](https://news.example/sound/one.mp3)\n\nSee [it](/2021/03/05/two/), [the table](https://news.example/2021/first/2014/the%20table.pdf), [all of it](https://news.example/topics/quay/), none.\n\n[The slides](https://news.example/2021/first/slides.pptx)\n\n**What is asked**\n\nOne thing.',
   );
 });
 
