@@ -1,5 +1,5 @@
 /** Reads the files in which editors place stories: `front.yaml`, and those below `fronts/`. */
-import type { z } from "zod";
+import { z } from "zod";
 import { editionName } from "../paper/edition.ts";
 import {
   frontOf,
@@ -8,6 +8,7 @@ import {
   needsPicture,
   noPlan,
   ruleNames,
+  storyReference,
   usualCounts,
   type FrontPlan,
   type Holding,
@@ -16,7 +17,7 @@ import {
 } from "../paper/front-plan.ts";
 import { instantOf, type Moment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
-import { parseWith } from "./fields/schema-problems.ts";
+import { parseWith, type Faulty } from "./fields/schema-problems.ts";
 import { LineIndex } from "./source/line-index.ts";
 import { setLine } from "./markdown/smart-typography.ts";
 import { startOf, type Place, type Problem } from "./problem.ts";
@@ -69,10 +70,50 @@ export function readFrontPlan(bytes: Uint8Array | undefined, file = frontFile, s
   if (text === undefined || foreign.length > 0) return nothing(foreign);
   const source = new YamlSource(text, new LineIndex(file, text));
   const parsed = of.list ? listFront(source) : wholeFront(source);
-  if ("problems" in parsed) return nothing(parsed.problems);
+  if ("problems" in parsed) return { ...nothing(parsed.problems), references: referencesIn(source) };
   const language =
     settings.editions.find((each) => editionName(each.language) === of.edition)?.language ?? settings.language;
   return new FrontReading(source, settings.timezone, language).read(parsed.value);
+}
+
+const anything = z.unknown().optional();
+const stories = z.array(anything).catch([]);
+
+/** Read on their own, so that a wrong field elsewhere does not hide an article that is not there. */
+const looseFront = z.object({
+  breaking: z.object({ story: anything }).catch({}),
+  lead: anything,
+  seconds: stories,
+  opinion: stories,
+  places: z
+    .array(z.object({ stories: z.array(z.object({ story: anything }).catch({})).catch([]) }).catch({ stories: [] }))
+    .catch([]),
+});
+
+/** Articles that a front with mistakes names. */
+function referencesIn(source: YamlSource): Reference[] {
+  const loose = looseFront.safeParse(source.value);
+  if (source.problems.length > 0 || !loose.success) return [];
+  const { breaking, lead, seconds, opinion, places } = loose.data;
+  const named: [target: unknown, path: Path][] = [
+    [breaking.story, ["breaking", "story"]],
+    [lead, ["lead"]],
+    ...seconds.map((story, at): [unknown, Path] => [story, ["seconds", at]]),
+    ...opinion.map((story, at): [unknown, Path] => [story, ["opinion", at]]),
+    ...places.flatMap((place, at) =>
+      place.stories.map(({ story }, number): [unknown, Path] => [story, ["places", at, "stories", number, "story"]]),
+    ),
+  ];
+  return named.flatMap(([target, path]) => {
+    const story = storyReference.safeParse(target);
+    return story.success ? [articleNamed(story.data, path, source)] : [];
+  });
+}
+
+/** An article that is named at a path, which must be there. */
+function articleNamed(target: string, path: Path, source: YamlSource): Reference {
+  const named = source.scalarAt(path)?.place;
+  return { ...source.placeOf(path), kind: "article", target, ...(named && { named }) };
 }
 
 function strayFront(file: string): Problem {
@@ -87,12 +128,12 @@ function strayFront(file: string): Problem {
   };
 }
 
-function wholeFront(source: YamlSource): { value: Written } | { problems: Problem[] } {
+function wholeFront(source: YamlSource): { value: Written } | Faulty {
   const parsed = parseWith(frontPlanSchema, source);
   return "problems" in parsed ? parsed : { value: { topics: [], ...parsed.value } };
 }
 
-function listFront(source: YamlSource): { value: Written } | { problems: Problem[] } {
+function listFront(source: YamlSource): { value: Written } | Faulty {
   const parsed = parseWith(listFrontSchema, source);
   return "problems" in parsed ? parsed : { value: { seconds: [], opinion: [], ...parsed.value } };
 }
@@ -187,9 +228,8 @@ class FrontReading {
   }
 
   #refer(target: string, path: Path, holding: Holding, layout?: Layout): void {
-    const named = this.#source.scalarAt(path)?.place;
     const place = this.#source.placeOf(path);
-    this.#references.push({ ...place, kind: "article", target, ...(named && { named }) });
+    this.#references.push(articleNamed(target, path, this.#source));
     this.#marks.push({
       ...place,
       ...holding,

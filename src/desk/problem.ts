@@ -31,6 +31,10 @@ export interface Fix {
 /** The place of a whole file: its first character. */
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
 
+/** Where in its file a place is, for comparing many. */
+export const stretchName = ({ line, column, endLine, endColumn }: Place): string =>
+  `${line}:${column}-${endLine}:${endColumn}`;
+
 /** Problems in the order in which an editor would go through them. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

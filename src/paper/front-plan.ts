@@ -4,7 +4,7 @@ import { articleKinds, line, referencePattern, slug } from "./article.ts";
 import { nameIn } from "./edition.ts";
 import { momentSchema } from "./moment.ts";
 
-const reference = z
+export const storyReference = z
   .string()
   .transform((text) => text.trim().replace(/^\/|\/$/g, ""))
   .meta({ pattern: referencePattern });
@@ -33,7 +33,7 @@ export const usualCounts: Readonly<Record<Layout, number>> = {
 export const needsPicture: ReadonlySet<Layout> = new Set(["pictures", "film", "essay"]);
 
 export const placedStorySchema = z.strictObject({
-  story: reference.describe("the story’s address: 2026/11/24/port-strike"),
+  story: storyReference.describe("the story’s address: 2026/11/24/port-strike"),
   headline: line.optional().describe("another headline than the story’s own, here only"),
   standfirst: line.optional().describe("another standfirst than the story’s own, here only"),
 });
@@ -80,14 +80,14 @@ export const frontPlanSchema = z.strictObject({
   breaking: z
     .strictObject({
       text: line.describe("what has happened, in one line"),
-      story: reference.optional().describe("the address of the story that tells it"),
+      story: storyReference.optional().describe("the address of the story that tells it"),
       until: momentSchema.describe("when the line goes by itself: 2026-11-24 22:00"),
     })
     .optional()
     .describe("a line over all else, which ends by itself"),
-  lead: reference.optional().describe("the address of the story that leads the front page"),
-  seconds: z.array(reference).default([]).describe("addresses of the stories beside the lead, in order"),
-  opinion: z.array(reference).default([]).describe("addresses of the opinion pieces, in order"),
+  lead: storyReference.optional().describe("the address of the story that leads the front page"),
+  seconds: z.array(storyReference).default([]).describe("addresses of the stories beside the lead, in order"),
+  opinion: z.array(storyReference).default([]).describe("addresses of the opinion pieces, in order"),
   places,
 });
 

@@ -7,7 +7,7 @@ import { parseWith } from "../fields/schema-problems.ts";
 import { unwritten } from "../fields/unwritten.ts";
 import { BodyReport } from "../markdown/body-report.ts";
 import { convertBody, convertNote, type BodyOptions } from "../markdown/convert-body.ts";
-import { startOf, type Problem } from "../problem.ts";
+import { stretchName, startOf, type Problem } from "../problem.ts";
 import type { ArticleRecord } from "../records.ts";
 import type { Sanitised } from "../sanitised.ts";
 import { splitFrontMatter } from "../source/front-matter.ts";
@@ -55,8 +55,10 @@ export function convertArticle(
     ...body.problems,
   ];
   const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
+  // What has not the form of a name is told as that, with the name that is meant; that nobody has it would be told besides.
+  const misshapen = new Set("problems" in parsed ? parsed.problems.map(stretchName) : []);
   const references = [
-    ...noted.references,
+    ...noted.references.filter((reference) => !misshapen.has(stretchName(reference))),
     ...corrections.flatMap(({ report }) => report.references),
     ...body.references,
   ].map((reference) => (allowed ? { ...reference, allowed } : reference));

@@ -1,4 +1,5 @@
 /** Fields of other systems, and what they are called here. */
+import { articleKinds } from "../../paper/article.ts";
 
 /**
  * Names that Hugo, Jekyll, Eleventy, Astro, Ghost, WordPress and their like give to fields, without hyphens and capitals,
@@ -65,7 +66,7 @@ const meanings: Record<string, readonly string[]> = {
   source: ["byline", "credit"],
   agency: ["byline"],
   contributors: ["authors"],
-  image: ["photo", "file"],
+  image: ["photo", "portrait", "file"],
   images: ["photo"],
   cover: ["photo"],
   coverimage: ["photo"],
@@ -76,7 +77,12 @@ const meanings: Record<string, readonly string[]> = {
   featuredimage: ["photo"],
   featureimage: ["photo"],
   banner: ["photo"],
-  picture: ["photo", "file"],
+  picture: ["photo", "portrait", "file"],
+  photo: ["portrait"],
+  avatar: ["portrait"],
+  profileimage: ["portrait"],
+  profilepicture: ["portrait"],
+  headshot: ["portrait"],
   header: ["photo"],
   src: ["file"],
   filename: ["file"],
@@ -103,11 +109,11 @@ const meanings: Record<string, readonly string[]> = {
   locale: ["language"],
   languagecode: ["language"],
   defaultlanguage: ["language"],
-  languages: ["editions"],
+  languages: ["editions", "languages"],
   translations: ["editions"],
   seealso: ["related"],
   relatedposts: ["related"],
-  url: ["site"],
+  url: ["site", "links"],
   baseurl: ["site"],
   siteurl: ["site"],
   domain: ["site"],
@@ -116,6 +122,16 @@ const meanings: Record<string, readonly string[]> = {
   job: ["role"],
   jobtitle: ["role"],
   titel: ["headline", "title"],
+  mail: ["email"],
+  contact: ["email"],
+  website: ["links"],
+  homepage: ["links"],
+  profiles: ["links"],
+  social: ["links"],
+  sameas: ["links"],
+  mastodon: ["fediverse", "links"],
+  skills: ["expertise"],
+  beats: ["expertise"],
   id: ["id"],
   slug: ["id"],
   status: ["draft"],
@@ -177,8 +193,30 @@ const unread = new Set([
 /** @param plain a field's name in small letters, without hyphens */
 export const isUnreadField = (plain: string): boolean => unread.has(plain);
 
+/** Networks where people have pages of their own: the name of one says what the field is, and not which address is meant. */
+const networks = new Set([
+  "twitter",
+  "x",
+  "facebook",
+  "instagram",
+  "linkedin",
+  "github",
+  "youtube",
+  "tiktok",
+  "bluesky",
+  "threads",
+  "telegram",
+]);
+
 /** What an unknown field of another system is here. */
-export type BroughtField = { field: string } | { address: true } | { unread: true };
+export type BroughtField =
+  | { field: string }
+  | { address: true }
+  | { unread: true }
+  /** A page of the person's elsewhere. */
+  | { page: true }
+  /** What an article is, as a field of its own. */
+  | { kind: string };
 
 /** @param known the fields that the group has */
 export function broughtField(key: string, known: readonly string[]): BroughtField | undefined {
@@ -188,5 +226,9 @@ export function broughtField(key: string, known: readonly string[]): BroughtFiel
   const field = Object.hasOwn(meanings, plain) ? meanings[plain]?.find((name) => known.includes(name)) : undefined;
   if (field !== undefined) return { field };
   if (addresses.has(plain) && known.includes("formerly")) return { address: true };
+  if (networks.has(plain) && known.includes("links")) return { page: true };
+  const kind =
+    known.includes("kind") && articleKinds.find((name) => [name, `${name}blog`, `is${name}`].includes(plain));
+  if (kind) return { kind };
   return unread.has(plain) ? { unread: true } : undefined;
 }

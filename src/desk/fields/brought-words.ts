@@ -28,6 +28,16 @@ export function broughtWords(
     return {
       message: `There is no field \`${key}\`: the file’s name makes the address. Leave it out; to have another address, rename the file, and write an old one under \`formerly\`.`,
     };
+  if ("page" in brought)
+    return {
+      message: `There is no field \`${key}\`. The address of a page elsewhere stands under \`links\`, with those of the others.`,
+      suggestion: `links: [${pageOf(source.scalarAt([...path, key])?.written ?? "", key)}]`,
+    };
+  if ("kind" in brought)
+    return {
+      message: `There is no field \`${key}\`. What an article is stands under \`kind\`.`,
+      suggestion: `kind: ${brought.kind}`,
+    };
   const { field: name } = brought;
   const message = `There is no field \`${key}\`. It is called \`${name}\` here`;
   const place = source.placeOfKey(path, key);
@@ -65,6 +75,10 @@ export function broughtWords(
     ...(fix && { fix }),
   };
 }
+
+/** The address that was written for a page, or one to be filled in. */
+const pageOf = (written: string, network: string): string =>
+  /https:\/\/[^\s"']+/.exec(written)?.[0] ?? `https://…/${/\w[\w.-]*/.exec(written)?.[0] ?? network}`;
 
 /** A list in one pair of quotation marks, without them. */
 export const withoutQuotes = (written: string): string =>

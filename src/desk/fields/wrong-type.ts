@@ -59,8 +59,11 @@ function typeSuggestion(
       : undefined;
   if (truth) return { suggestion: `${name}: ${truth}` };
   const [first] = fieldsOf(field);
-  if (first !== undefined && typeof issue.input === "string")
-    return { suggestion: `${name}:\n  ${first}: ${issue.input}` };
+  if (first !== undefined && typeof issue.input === "string") {
+    // Of a list it is one entry that is no group.
+    const entry = typeof issue.path.at(-1) === "number" ? "- " : "";
+    return { suggestion: `${name}:\n  ${entry}${first}: ${issue.input}` };
+  }
   if (issue.expected === "array" && typeof issue.input === "string")
     return {
       suggestion: `${name}: [${issue.input

@@ -1,5 +1,6 @@
 /** Values of the right type that a field cannot have. */
 import { z } from "zod";
+import { articleIdOf } from "../../paper/addresses/address.ts";
 import { certainName, nearestName } from "../nearest-name.ts";
 import type { Fix, Problem } from "../problem.ts";
 import { isRuleName } from "../rules.ts";
@@ -77,13 +78,15 @@ const customParameters = z.object({
 const customOf = (issue: Issue): z.output<typeof customParameters> =>
   issue.code === "custom" ? (customParameters.safeParse(issue.params).data ?? {}) : {};
 
-/** A name in small letters with hyphens, where its field takes that. */
+/** What was meant, where its field takes that: a name in small letters with hyphens, an article by its whole address or by its file. */
 function tidied(written: string, field: z.ZodType | undefined): string | undefined {
-  const hyphened = written
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, "-");
-  return field?.safeParse(hyphened).success ? hyphened : undefined;
+  const text = written.trim();
+  const candidates = [
+    text.toLowerCase().replace(/[\s_]+/g, "-"),
+    /^https?:\/\/[^/]+\/([^?#]+?)\/?(?:[?#].*)?$/.exec(text)?.[1],
+    articleIdOf(text.replace(/^\/?(?:content\/)?/, "")),
+  ];
+  return candidates.find((candidate) => candidate !== undefined && field?.safeParse(candidate).success);
 }
 
 /** Several names that stand as one text among others of a list, parted by commas: undefined where a part is no name. */

@@ -45,6 +45,23 @@ test("a place has its stories, its rule and its hours, which are those of the pa
   ]);
 });
 
+test("a mistake elsewhere hides no story that is named", () => {
+  const { references, problems } = read(
+    "lead: 2026/11/24/a\nseconds: [2026/11/24/b, 12]\nplaces: [{ place: tpo, layout: lead, stories: [{ story: 2026/11/24/c }] }]\nbreaking: { text: Now, story: /2026/11/24/d/ }\n",
+  );
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
+    [4, "missing-field"],
+    [2, "field-type"],
+    [3, "field-value"],
+  ]);
+  expect(references.map(({ target }) => target)).toEqual([
+    "2026/11/24/d",
+    "2026/11/24/a",
+    "2026/11/24/b",
+    "2026/11/24/c",
+  ]);
+});
+
 describe("what is wrong is told at its place, with what to write instead", () => {
   test.each([
     [
@@ -53,7 +70,11 @@ describe("what is wrong is told at its place, with what to write instead", () =>
       /^1:19 field-value: “tpo” .*top, middle, foot\. → top$/,
     ],
     ["an unknown layout", "places: [{ layout: packages, kind: news }]", /^1:20 field-value: “packages” .* → package$/],
-    ["a story as a bare address", "places: [{ layout: lead, stories: [2026/11/24/a] }]", /^1:36 field-type: /],
+    [
+      "a story as a bare address",
+      "places: [{ layout: lead, stories: [2026/11/24/a] }]",
+      /^1:36 field-type: .* → stories:\n  - story: 2026\/11\/24\/a$/,
+    ],
     [
       "two rules",
       "places: [{ layout: list, section: world, kind: news }]",

@@ -220,6 +220,16 @@ describe("every violation is told at its place", () => {
       "6:11-6:21 field-value: `related`: Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike.",
     ],
     [
+      "another article by its whole address",
+      articleWith("related: [https://paper.example/2026/11/20/port-talks/]"),
+      "6:11-6:55 field-value: `related`: Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike. → 2026/11/20/port-talks",
+    ],
+    [
+      "another article by its file",
+      articleWith("translation-of: content/articles/2026/11/20-port-talks.md"),
+      "6:17-6:58 field-value: `translation-of`: Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike. → 2026/11/20/port-talks",
+    ],
+    [
       "a section near another",
       articleBut("section", "section: wolrd"),
       "4:10-4:15 section: The paper has no section “wolrd”. Did you mean `world`? → world",

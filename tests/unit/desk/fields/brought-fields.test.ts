@@ -33,6 +33,26 @@ const sound = "headline: A\nsummary: B\nsection: world\npublished: 2026-11-24";
 
 describe("a field that was brought along from another system", () => {
   test.each([
+    ["twitter: '@lena'", "links: [https://…/lena]"],
+    ["facebook: https://facebook.com/lena", "links: [https://facebook.com/lena]"],
+    ["website: https://lena.example", "links: [https://lena.example]"],
+    ["mail: lena@example.org", "email"],
+    ["avatar: lena.jpg", "portrait:\n  file: lena.jpg"],
+    ["photo: lena.jpg", "portrait:\n  file: lena.jpg"],
+    ["mastodon: '@lena@mastodon.social'", "fediverse"],
+  ])("of an author: %s becomes %s", (field, suggestion) => {
+    expect(problemsIn(authorSchema, `name: Lena\n${field}`).map((problem) => problem.suggestion)).toEqual([suggestion]);
+  });
+
+  test.each([
+    ["live: true", "kind: live"],
+    ["liveblog: yes", "kind: live"],
+    ["is_opinion: true", "kind: opinion"],
+    ["interview: true", "kind: interview"],
+  ])("what an article is, as a field of its own: %s is %s", (field, suggestion) => {
+    expect(problemsIn(articleSchema, `${sound}\n${field}`).map((problem) => problem.suggestion)).toEqual([suggestion]);
+  });
+  test.each([
     ["title", "headline", "Port strike ends"],
     ["Title", "headline", "A"],
     ["description", "summary", "A"],
