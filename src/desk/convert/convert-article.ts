@@ -55,10 +55,12 @@ export function convertArticle(
     ...body.problems,
   ];
   const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
-  // What has not the form of a name is told as that, with the name that is meant; that nobody has it would be told besides.
-  const misshapen = new Set("problems" in parsed ? parsed.problems.map(stretchName) : []);
+  // Of what has not the form of a name, but tells which is meant, it would be told besides that nobody has it.
+  const meant = new Set(
+    "problems" in parsed ? parsed.problems.filter(({ suggestion }) => suggestion !== undefined).map(stretchName) : [],
+  );
   const references = [
-    ...noted.references.filter((reference) => !misshapen.has(stretchName(reference))),
+    ...noted.references.filter((reference) => !meant.has(stretchName(reference))),
     ...corrections.flatMap(({ report }) => report.references),
     ...body.references,
   ].map((reference) => (allowed ? { ...reference, allowed } : reference));
