@@ -7,7 +7,8 @@ import { parseWith } from "../fields/schema-problems.ts";
 import { unwritten } from "../fields/unwritten.ts";
 import { BodyReport } from "../markdown/body-report.ts";
 import { convertBody, convertNote, type BodyOptions } from "../markdown/convert-body.ts";
-import { stretchName, startOf, type Problem } from "../problem.ts";
+import { startOf, stretchName, type Problem } from "../problem.ts";
+import type { Reference } from "../references.ts";
 import type { ArticleRecord } from "../records.ts";
 import type { Sanitised } from "../sanitised.ts";
 import { splitFrontMatter } from "../source/front-matter.ts";
@@ -55,12 +56,8 @@ export function convertArticle(
     ...body.problems,
   ];
   const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
-  // Of what has not the form of a name, but tells which is meant, it would be told besides that nobody has it.
-  const meant = new Set(
-    "problems" in parsed ? parsed.problems.filter(({ suggestion }) => suggestion !== undefined).map(stretchName) : [],
-  );
   const references = [
-    ...noted.references.filter((reference) => !meant.has(stretchName(reference))),
+    ...withoutMistold(noted.references, "problems" in parsed ? parsed.problems : []),
     ...corrections.flatMap(({ report }) => report.references),
     ...body.references,
   ].map((reference) => (allowed ? { ...reference, allowed } : reference));
@@ -85,6 +82,12 @@ export function convertArticle(
     },
     ...conversion,
   };
+}
+
+/** Of what has not the form of a name, but tells which is meant, it would be told besides that nobody has it. */
+function withoutMistold(references: readonly Reference[], problems: readonly Problem[]): Reference[] {
+  const meant = new Set(problems.filter(({ suggestion }) => suggestion !== undefined).map(stretchName));
+  return references.filter((reference) => !meant.has(stretchName(reference)));
 }
 
 /** What is wrong with fields and text together, each of which may be right. */
