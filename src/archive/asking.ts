@@ -1,5 +1,5 @@
 /** What all questions to the archive have in common: who asks, when, and who is told what was read to answer. */
-import type { Block } from "../desk/blocks.ts";
+import type { Block, BodyBlock } from "../desk/blocks.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
 import { Memory } from "../kept/memory.ts";
 import type { Edition } from "../paper/edition.ts";
@@ -29,6 +29,9 @@ export interface Asking {
 /** Values of a kind: enough for what neighbouring pages share, few enough for each of several threads to keep them. */
 const most = 5000;
 
+/** Of a story all forms are made one after the other, and of a day's stories its files; a body is many times as large as a card. */
+const mostBodies = 200;
+
 /**
  * What was read once: an archive does not change while it is open for asking, and cards stand on many pages. All editions
  * share it.
@@ -36,6 +39,7 @@ const most = 5000;
 export class Known {
   readonly neighbours: Neighbours;
   readonly cards = new Memory<string, ArticleRecord | undefined>(most);
+  readonly bodies = new Memory<string, BodyBlock[]>(mostBodies);
   readonly photos = new Memory<string, PhotoFacts | undefined>(most);
   readonly entries = new Memory<string, { record: EntryRecord; blocks: Block[] } | undefined>(most);
 

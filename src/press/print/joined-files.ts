@@ -1,5 +1,5 @@
 /** Joins files of those of other pages, once these are printed: a month's stories of its days'. */
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { fileText, joinedFile, settingOf } from "../../layouts/templates.ts";
@@ -24,11 +24,17 @@ export function joinFiles(
   has: (file: string) => boolean,
 ): void {
   for (const key of keys) {
-    const bytes = joinedOf(key, context).map((each) => {
-      const lying = lyingAt(each, folders, has);
-      return lying === undefined ? Buffer.from(textOf(each, context)) : readFileSync(lying);
-    });
-    writePage(pathOf(key), folders.printing, Buffer.concat(bytes));
+    writePage(pathOf(key), folders.printing, "");
+    // One after the other: all together may be tens of megabytes.
+    const file = openSync(join(folders.printing, pageFile(pathOf(key))), "w");
+    try {
+      for (const each of joinedOf(key, context)) {
+        const lying = lyingAt(each, folders, has);
+        writeFileSync(file, lying === undefined ? textOf(each, context) : readFileSync(lying));
+      }
+    } finally {
+      closeSync(file);
+    }
   }
 }
 

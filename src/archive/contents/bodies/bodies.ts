@@ -70,8 +70,8 @@ export class Bodies {
 
   /** An entry whose moment has not come is held back as an article is. */
   #body(id: string): { blocks: Block[]; entries: EntryBlock[] } {
-    const { statements, showsHeld, now } = this.#asking;
-    const body = bodyOf(id, statements) ?? [];
+    const { statements, showsHeld, now, known } = this.#asking;
+    const body = known.bodies.of(id, () => bodyOf(id, statements) ?? []);
     return {
       blocks: body.filter((block): block is Block => block.type !== "entry"),
       entries: body.filter((block): block is EntryBlock => block.type === "entry" && (showsHeld || block.at <= now)),
