@@ -8,16 +8,73 @@ const tag = /<\/?[a-z][^<>]*>/gi;
 
 type Removed = Omit<Finding, "from" | "to">;
 
+/** What begins HTML that ends with a mark of its own, and not at the next empty line (CommonMark 0.31.2, 4.6, kinds 1 to 5). */
+const beginning = /^\s*(?:<(!--)|<(\?)[a-z]*|<(!\[CDATA\[)|<(!)[a-z]+|<(script|pre|style|textarea)(?=[\s>]|$))/i;
+const ends: Record<string, string> = { "!--": "-->", "?": "?>", "![CDATA[": "]]>", "!": ">" };
+
+interface OwnEnd {
+  begins: string;
+  ends: string;
+  /** What stands behind the beginning. */
+  inside: string;
+}
+
+function ownEndOf(html: string): OwnEnd | undefined {
+  const found = beginning.exec(html);
+  const sign = found?.slice(1).find((part) => part !== undefined);
+  if (!found || sign === undefined) return undefined;
+  return {
+    begins: found[0].trim(),
+    ends: ends[sign.toUpperCase()] ?? `</${sign.toLowerCase()}>`,
+    inside: html.slice(found[0].length),
+  };
+}
+
+/** What is lost with HTML that nothing ends, or with a remark that the next one ends. */
+function lostBehind(html: string): Removed | undefined {
+  const own = ownEndOf(html);
+  if (!own) return undefined;
+  const begins = own.begins + (own.ends.startsWith("</") ? ">" : "");
+  const lost = (text: string) =>
+    inShort(
+      text
+        .replace(/^[^<>\n]*>/, "")
+        .replace(tag, " ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    );
+  if (!own.inside.toLowerCase().includes(own.ends)) {
+    const words = lost(own.inside);
+    return {
+      rule: "html-removed",
+      message: `Nothing ends what \`${begins}\` begins: all that follows is left out${words && `, with the words “${words}”`}. Write \`${own.ends}\` where it ends, or take it out.`,
+      suggestion: own.ends,
+    };
+  }
+  const next = own.begins === "<!--" ? own.inside.indexOf("<!--") : -1;
+  const between = next < 0 ? "" : own.inside.slice(0, next);
+  if (!/\n\s*\n/.test(between)) return undefined;
+  return {
+    rule: "html-removed",
+    message: `The remark that begins here ends only behind the next one: what stands between is left out, with the words “${lost(between)}”. Write \`-->\` where it ends.`,
+    suggestion: "-->",
+  };
+}
+
 /** HTML that makes a block of its own: all of it is lost, words included. Remarks alone are for editors, and may stand. */
 export function removedBlock({ value }: Html): Removed | undefined {
+  const lost = lostBehind(value);
+  if (lost) return lost;
   const html = value.replace(remark, "");
   if (html.trim() === "") return undefined;
   const words = withoutTags(html);
-  const first = /<\/?[a-z!?][^\s<>]*/i.exec(html)?.[0] ?? "<";
+  const own = ownEndOf(html);
+  const first = own?.begins ?? /<\/?[a-z!?][^\s<>]*/i.exec(html)?.[0] ?? "<";
+  const until = own ? `\`${own.ends}\`` : "the next empty line";
   return {
     rule: "html-removed",
     message: words
-      ? `HTML is not read: everything from \`${first}>\` to the next empty line is left out, with the words “${inShort(words)}”.`
+      ? `HTML is not read: everything from \`${first}>\` to ${until} is left out, with the words “${inShort(words)}”.`
       : `HTML is not read: \`${first}>\` is left out, and nothing of it remains.`,
     ...suggestionFor(html, words),
   };

@@ -129,6 +129,13 @@ const marks: Mark[] = [
       suggestion: `[${words ?? target}](/2026/11/24/port-strike/)`,
     }),
   },
+  {
+    pattern: /<!--/g,
+    tell: () => ({
+      message: "This begins a remark, and nothing ends it: it reaches readers. Write `-->` where it ends.",
+      suggestion: "-->",
+    }),
+  },
   ...marksOfOthers,
   {
     pattern: /\[\^([^[\]\s]{1,100})\](?!:)/g,

@@ -40,11 +40,39 @@ test.each([
   ["words behind a remark", "<!-- x --> Words.", ["1:1 «<!-- x --> Words.» → Words."]],
 ])("%s", (_what, body, expected) => expect(inBody("html-removed", body)).toEqual(expected));
 
+test.each([
+  ["<!--", "<!-- not yet\n\nA paragraph.", "not yet A paragraph.", "-->"],
+  ["<style>", "<style>\np { color: red }\n\nA paragraph.", "p { color: red } A paragraph.", "</style>"],
+  ["<script>", "<script src=x>\n\nA paragraph.", "A paragraph.", "</script>"],
+  ["<?php", "<?php echo 1;\n\nA paragraph.", "echo 1; A paragraph.", "?>"],
+  ["<![CDATA[", "<![CDATA[\n\nA paragraph.", "A paragraph.", "]]>"],
+])("what nothing ends takes all that follows along, and it is told: %s", (begins, body, words, ends) => {
+  const { problems } = convertBody(`First.\n\n${body}`, { file: "a.md", language: "en" });
+  expect(problems.map(({ line, message, suggestion }) => [line, message, suggestion])).toEqual([
+    [
+      3,
+      `Nothing ends what \`${begins}\` begins: all that follows is left out, with the words “${words}”. Write \`${ends}\` where it ends, or take it out.`,
+      ends,
+    ],
+  ]);
+});
+
+test("a remark that only the next one ends, and one that begins within a line", () => {
+  expect(inBody("html-removed", "<!-- a\n\nLost.\n\n<!-- b -->\n\nKept.")).toEqual([
+    "1:1 «<!-- a⏎⏎Lost.⏎⏎<!-- b -->» → -->",
+  ]);
+  expect(inBody("html-removed", "<!-- a <!-- b -->\n\n<!-- c\n\nd -->\n\nKept.")).toEqual([]);
+  expect(inBody("mark-shown", "Words <!-- and more")).toEqual(["1:7 «<!--» → -->"]);
+});
+
 test("says what remains and what is lost", () => {
   const messages = (body: string) =>
     convertBody(body, { file: "a.md", language: "en" }).problems.map(({ message }) => message);
   expect(messages("<div>Lost words.</div>")).toEqual([
     "HTML is not read: everything from `<div>` to the next empty line is left out, with the words “Lost words.”.",
+  ]);
+  expect(messages("<pre>\nLost\n\nwords.\n</pre>\n\nKept.")).toEqual([
+    "HTML is not read: everything from `<pre>` to `</pre>` is left out, with the words “Lost words.”.",
   ]);
   expect(messages("a <b>b</b>")).toEqual([
     "HTML is not read: `<b>` and `</b>` are taken out. The words between them stay, and look like all others.",
