@@ -21,7 +21,7 @@ interface OwnEnd {
 
 function ownEndOf(html: string): OwnEnd | undefined {
   const found = beginning.exec(html);
-  const sign = found?.slice(1).find((part) => part !== undefined);
+  const sign = found?.slice(1).find(Boolean);
   if (!found || sign === undefined) return undefined;
   return {
     begins: found[0].trim(),
