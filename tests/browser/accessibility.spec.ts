@@ -225,7 +225,7 @@ test("everything that is pressed is 24 px high and wide, or has that much room t
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll<HTMLElement>(
-          ".story-tools button, .comforts label, .lightbox button, .reader button, .quote",
+          ".story-tools button, .sharing > *, .comforts label, .lightbox button, .reader button, .quote",
         ),
       ]
         .filter((element) => {
@@ -250,6 +250,7 @@ test("a screen reader meets a story in its order: who speaks, what happened, who
     'navigation "Sections"',
     "- main",
     'heading "Dockers and port reach deal after nine-day strike" [level=1]',
+    'link "Send by email"',
     'link "Cranes stand',
     'link "Idris Lowe"',
     'button "Text settings 20"',

@@ -31,7 +31,7 @@ test("on paper a story is dark on white in two columns, with the addresses of it
     columns: "2",
     size: expect.stringMatching(/^13\.3/),
   });
-  for (const control of ["nav", "button", ".story-tools", ".related", ".next", ".skip"])
+  for (const control of ["nav", "button", ".story-tools", ".sharing", ".related", ".next", ".skip"])
     for (const element of await page.locator(control).all()) await expect(element).toBeHidden();
   // Each link has a number, and the list has its address.
   const links = await page

@@ -1,5 +1,6 @@
 /** A story, or a passage of it, taken elsewhere. */
 import { expect, test, type Page } from "./patient-test.ts";
+import { mirrored } from "./pages.ts";
 import { select } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";
@@ -24,13 +25,33 @@ test("the system's sheet gets headline and address; where there is none, a lette
   await expect
     .poll(() => page.evaluate(() => ("shared" in window ? window.shared : undefined)))
     .toEqual([{ title: "Dockers and port reach deal after nine-day strike", url: new URL(article, page.url()).href }]);
+  // Each way has its name in sight, and stands where it stood before the scripts came.
+  for (const name of ["Share", "Send by email", "Copy the link"])
+    await expect(page.locator(".sharing").getByText(name, { exact: true })).toBeVisible();
   const without = await page.context().newPage();
   await without.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await without.goto(article);
   await expect(without.getByRole("button", { name: "Copy the link" })).toBeVisible();
   await expect(without.getByRole("button", { name: "Share" })).toHaveCount(0);
-  await expect(without.getByRole("button", { name: "Send by email" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Send by email" })).toHaveCount(0);
+});
+
+test("a letter about a story needs no script: its subject is the headline, its text the one address", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [path, name] of [
+    [article, "Send by email"],
+    [mirrored["article"] ?? "", "أرسل بالبريد"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator(".sharing button:visible")).toHaveCount(0);
+    const { protocol, searchParams } = new URL((await page.getByRole("link", { name }).getAttribute("href")) ?? "");
+    expect(protocol).toBe("mailto:");
+    expect(searchParams.get("subject")).toBe(await page.locator("h1").textContent());
+    expect(searchParams.get("body")).toBe(await page.locator("link[rel=canonical]").getAttribute("href"));
+  }
+  await context.close();
 });
 
 test("the link is copied from the keyboard, and that it is copied is said", async ({ page }) => {

@@ -6,14 +6,6 @@ import { searchWords } from "./search-words.ts";
 
 export type Words = ReturnType<typeof wordsSaid>;
 
-/** What the script beside a story is handed. */
-export interface StoryToolWords extends ReadingWords {
-  /** The tag by which numbers are set in figures. */
-  language: string;
-  /** Absent where stories cannot be saved. */
-  saving?: SavingWords;
-}
-
 export type ReadingWords = Words["reading"];
 export type SavingWords = Words["saving"];
 export type SavedPageWords = Words["saved"]["page"];
@@ -151,9 +143,6 @@ export function wordsSaid(say: Say) {
       speed: say("reading.speed"),
       back: say("reading.back"),
       forward: say("reading.forward"),
-      share: say("reading.share"),
-      email: say("reading.email"),
-      copyLink: say("reading.copyLink"),
       linkCopied: say("reading.linkCopied"),
       quote: say("reading.quote"),
       quoteCopied: say("reading.quoteCopied"),
@@ -165,6 +154,8 @@ export function wordsSaid(say: Say) {
       zoomOut: say("reading.zoomOut"),
       shut: say("reading.shut"),
     },
+    /** The ways to pass a story on, each by its name. */
+    sharing: { share: say("reading.share"), email: say("reading.email"), copyLink: say("reading.copyLink") },
     /** What the button says that saves a story on the device. */
     saving: {
       save: say("saving.save"),
