@@ -3,7 +3,7 @@
  * is open it stays where it is in the window, whatever becomes of the text around it.
  */
 import css from "../styles/when-used/comforts-panel.css?inline";
-import type { StoryToolWords } from "../views/words/catalogue.ts";
+import { namedWords, type LaterWords, type StoryToolWords } from "../views/words/story-tool-words.ts";
 import { choices, keepComforts, keptComforts, largest, showComforts, smallest, type Comforts } from "./comforts.ts";
 import { make } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";
@@ -25,7 +25,7 @@ export function togglePanel(button: HTMLButtonElement, words: StoryToolWords, sh
   if (pressed?.button === button && at - pressed.at < sameHand) return;
   pressed = { button, at };
   const known = panels.get(button);
-  const panel = known ?? makePanel(words, shownSize);
+  const panel = known ?? makePanel({ ...words, ...namedWords(words) }, shownSize);
   if (!known) {
     panels.set(button, panel);
     button.after(panel);
@@ -92,7 +92,9 @@ function listenForLeaving(button: HTMLButtonElement, panel: HTMLElement): void {
   });
 }
 
-function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement {
+type PanelWords = StoryToolWords & LaterWords;
+
+function makePanel(words: PanelWords, shownSize: () => number): HTMLElement {
   let comforts = keptComforts();
   const { look } = document.documentElement.dataset;
   const change = (to: Comforts): void => {
@@ -130,8 +132,8 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
 }
 
 /** The size of the letters, told between the buttons that make them smaller and larger. */
-function sizeRow(words: StoryToolWords, shownSize: () => number, choose: (size: number) => void) {
-  const size = make("output", { class: "comfort-size" });
+function sizeRow(words: PanelWords, shownSize: () => number, choose: (size: number) => void) {
+  const size = make("span", { class: "comfort-size", role: "status" });
   const stepper = (name: string, className: string, next: (now: number) => number) => {
     const press = make("button", { type: "button", class: className, "aria-label": name, title: name });
     press.addEventListener("click", () => choose(Math.min(largest, Math.max(smallest, next(shownSize())))));
@@ -164,7 +166,7 @@ function sizeRow(words: StoryToolWords, shownSize: () => number, choose: (size: 
 type Choice = keyof typeof choices;
 
 /** What there is to choose from, each a group of which one is chosen. */
-function choiceGroups(words: StoryToolWords, choose: (name: Choice, value: string) => void) {
+function choiceGroups(words: PanelWords, choose: (name: Choice, value: string) => void) {
   const group = (name: Choice, legend: string, options: [value: string, label: string][]) => {
     const inputs: HTMLInputElement[] = [];
     const labels = options.map(([value, label]) => {

@@ -1,6 +1,6 @@
 /** Shows a story's pictures one by one, as large as the window, with caption and credit, and larger still. */
 import css from "../styles/when-used/lightbox.css?inline";
-import type { StoryToolWords } from "../views/words/catalogue.ts";
+import { namedWords, type LaterWords, type StoryToolWords } from "../views/words/story-tool-words.ts";
 import { make, signButton } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";
 
@@ -59,19 +59,19 @@ export function showPictureAt(story: Element, words: StoryToolWords): void {
 
 function open(first: HTMLAnchorElement, story: Element, words: StoryToolWords, leave: () => void): void {
   again = () => showPictureAt(story, words);
-  shown = new Lightbox(picturesIn(story), first, words, leave);
+  shown = new Lightbox(picturesIn(story), first, { ...words, ...namedWords(words) }, leave);
   shown.open();
 }
 
 class Lightbox {
   readonly #links: readonly HTMLAnchorElement[];
   readonly #first: HTMLAnchorElement;
-  readonly #words: StoryToolWords;
+  readonly #words: StoryToolWords & LaterWords;
   /** Takes the picture's address back. */
   readonly #leaveAddress: () => void;
   readonly #backwards = document.documentElement.dir === "rtl";
   readonly #place = make("p", { class: "lightbox-place", "aria-live": "polite" });
-  readonly #stage = make("div", { class: "lightbox-stage", tabindex: "0", autofocus: true });
+  readonly #stage = make("div", { class: "lightbox-stage", role: "group", tabindex: "0", autofocus: true });
   readonly #caption = make("figcaption");
   readonly #out: HTMLButtonElement;
   readonly #closer: HTMLButtonElement;
@@ -87,7 +87,7 @@ class Lightbox {
   constructor(
     links: readonly HTMLAnchorElement[],
     first: HTMLAnchorElement,
-    words: StoryToolWords,
+    words: StoryToolWords & LaterWords,
     leaveAddress: () => void,
   ) {
     this.#leaveAddress = leaveAddress;

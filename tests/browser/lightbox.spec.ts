@@ -17,6 +17,8 @@ test("every picture of a story from the keyboard: forth and back, closer, and ba
   ).size;
   await expect(dialog).toHaveAccessibleName(`Picture 1 of ${pictures}`);
   await expect(dialog.locator("figcaption")).toContainText("Lantern boats");
+  // What is moved by the keyboard says what it shows.
+  await expect(dialog.getByRole("group")).toHaveAccessibleName(/\S/);
   await expect(dialog.locator(".credit")).toContainText("Meridian Graphics");
   const shown = () =>
     dialog.locator("img").evaluate((image) => (image instanceof HTMLImageElement ? image.currentSrc : ""));

@@ -157,6 +157,7 @@ test("a reader who saves nothing has no worker, keeps nothing, and asks for noth
   expect(asked.filter((path) => /^\/sw\.js|\/saved\/|save-story|keeping/.test(path))).toEqual([]);
   await page.goto(`${origin}/saved/`, { waitUntil: "networkidle" });
   await expect(page.getByText("Nothing is saved yet.")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("list")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Remove all" })).toBeHidden();
   expect(asked).not.toContain("/sw.js");
   expect([await registrations(page), await caches(page)]).toEqual([0, []]);

@@ -47,9 +47,13 @@ class SavedPage {
 
   async #show(): Promise<void> {
     const [stories, lately, isKept] = await Promise.all([pagesOn("saved"), pagesOn("lately"), keepsLately()]);
-    this.#part("[data-stories]")?.replaceChildren(...stories.map((story) => this.#storyItem(story)));
-    this.#part("[data-lately]")?.replaceChildren(
-      ...lately.map((read) => this.#item("[data-page]", read, this.#told.readAt)),
+    this.#fill(
+      "[data-stories]",
+      stories.map((story) => this.#storyItem(story)),
+    );
+    this.#fill(
+      "[data-lately]",
+      lately.map((read) => this.#item("[data-page]", read, this.#told.readAt)),
     );
     say(this.#part("[data-none]"), stories.length === 0 ? this.#told.none : "");
     say(this.#part("[data-none-lately]"), isKept && lately.length === 0 ? this.#told.noneLately : "");
@@ -57,6 +61,13 @@ class SavedPage {
     if (keeps) keeps.checked = isKept;
     this.#part(".saved-all")?.toggleAttribute("hidden", stories.length === 0 && !isKept);
     this.#part("[data-shelves]")?.removeAttribute("hidden");
+  }
+
+  /** A list of nothing is none: it would be told as one. */
+  #fill(list: string, items: readonly Node[]): void {
+    const place = this.#part(list);
+    place?.replaceChildren(...items);
+    place?.toggleAttribute("hidden", items.length === 0);
   }
 
   /** A copy of a template, its link set. */
