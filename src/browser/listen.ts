@@ -1,40 +1,14 @@
-/** Reads a story aloud with the browser's own voice, and marks the paragraph that is being read. */
+/** Reads a story aloud: as it was recorded, or with the browser's own voice, which marks the paragraph that is being read. */
 import css from "../styles/when-used/listening.css?inline";
-import type { ReadingWords } from "../views/words/catalogue.ts";
+import { namedWords, type LaterWords, type StoryToolWords } from "../views/words/story-tool-words.ts";
+import { keepHeard, keptHeard, pathOf, speeds } from "./heard.ts";
+import { hearRecording } from "./hear-recording.ts";
 import { make, signButton } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";
 
 addStyleSheet(css);
 
 const signs = { back: "M18 5 9 12l9 7zM6 5v14", forward: "M6 5l9 7-9 7zM18 5v14" };
-
-/** Times the voice's own. */
-const speeds = [0.75, 1, 1.25, 1.5, 2];
-
-/** What is kept until the tab is closed: how fast, and how far each story was heard. */
-interface Heard {
-  speed: number;
-  places: Record<string, number>;
-}
-
-const key = "listening";
-
-function keptHeard(): Heard {
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-assignment -- each value is looked at, and what has none is caught
-    const { speed, places }: Heard = JSON.parse(sessionStorage.getItem(key) ?? "");
-    const sound = Object.entries(places).filter(([, place]) => Number.isInteger(place) && place >= 0);
-    return { speed: speeds.includes(speed) ? speed : 1, places: Object.fromEntries(sound) };
-  } catch {
-    return { speed: 1, places: {} };
-  }
-}
-
-function keepHeard(heard: Heard): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(heard));
-  } catch {}
-}
 
 /** The story that is read; a second one takes its place. */
 let current: Reading | undefined;
@@ -52,20 +26,26 @@ const notRead = "figure, .corrections, .clipping, .footnotes, [data-footnotes]";
 const stillness = 150;
 
 /** @param button that it was asked for with, and where the keyboard goes on afterwards */
-export function listenTo(story: Element, words: ReadingWords, button: HTMLButtonElement): void {
+export function listenTo(story: Element, words: StoryToolWords, button: HTMLButtonElement): void {
   const at = performance.now();
   if (pressed?.button === button && at - pressed.at < sameHand) return;
   pressed = { button, at };
   current?.end();
+  const recording = story.querySelector<HTMLAudioElement>(".read-aloud audio");
+  if (recording) return hearRecording(recording, pathOf(story), () => goOnAfter(story));
+  for (const playing of document.querySelectorAll<HTMLMediaElement>("audio, video")) playing.pause();
   window.speechSynthesis.cancel();
-  current = new Reading(story, words, button);
+  current = new Reading(story, namedWords(words), button);
   current.begin();
 }
+
+// One voice at a time, whichever is asked for, and by which control.
+document.addEventListener("play", () => current?.end(), { capture: true });
 
 class Reading {
   readonly #story: Element;
   readonly #button: HTMLButtonElement;
-  readonly #words: ReadingWords;
+  readonly #words: LaterWords;
   readonly #sentences: readonly { part: HTMLElement; text: string }[];
   readonly #pause: HTMLButtonElement;
   readonly #bar: HTMLElement;
@@ -80,7 +60,7 @@ class Reading {
   /** Whether the page still glides to the part before: what is in sight now may not be in the end. */
   #gliding = false;
 
-  constructor(story: Element, words: ReadingWords, button: HTMLButtonElement) {
+  constructor(story: Element, words: LaterWords, button: HTMLButtonElement) {
     this.#story = story;
     this.#words = words;
     this.#button = button;
@@ -89,7 +69,7 @@ class Reading {
     );
     // Voices that come over the network break off after some fifteen seconds: what is said at once is a sentence.
     this.#sentences = parts.flatMap((part) => sentencesOf(part).map((text) => ({ part, text })));
-    this.#path = story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname;
+    this.#path = pathOf(story);
     const place = this.#heard.places[this.#path] ?? 0;
     this.#at = place < this.#sentences.length ? place : 0;
     this.#pause = make("button", { type: "button" }, words.pause);

@@ -58,6 +58,8 @@ export interface RecordingBlock {
   poster?: string;
   /** The file of its words, whether it is there or not. */
   captions: string;
+  /** Whether it is the whole article, read aloud. */
+  whole?: true;
 }
 
 export interface ContentsLine {

@@ -141,3 +141,35 @@ test("a browser without a voice for the language is offered nothing", async ({ p
   await expect(page.getByRole("button", { name: "Copy the link" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Listen to the story" })).toHaveCount(0);
 });
+
+test("a story that was recorded is heard as it was, with no voice of the device's, from where it was left, and the next story follows", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window.speechSynthesis, { getVoices: () => [] });
+    Object.assign(HTMLMediaElement.prototype, {
+      play(this: HTMLMediaElement) {
+        this.dataset["played"] = "";
+        return Promise.resolve();
+      },
+    });
+    sessionStorage.setItem("listening", JSON.stringify({ speed: 1.5, places: { "/2026/11/24/port-strike/": 7 } }));
+  });
+  await page.route(`**${article}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      '<div class="article-text">',
+      '$&<figure class="recording sound read-aloud"><audio controls preload="none" src="/documents/quay.mp3"></audio></figure>',
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto(article);
+  await page.getByRole("button", { name: "Listen to the story" }).click();
+  const recording = page.locator(".read-aloud audio");
+  await expect(recording).toHaveAttribute("data-played");
+  await expect(recording).toBeFocused();
+  await expect(recording).toHaveJSProperty("playbackRate", 1.5);
+  await expect(page.locator(".reader")).toHaveCount(0);
+  await recording.dispatchEvent("ended");
+  await expect(page.locator("article.article")).toHaveCount(2);
+});

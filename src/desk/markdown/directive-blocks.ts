@@ -7,7 +7,7 @@ import type { BodyReport } from "./body-report.ts";
 import { directiveExamples, directives, type DirectiveName } from "./directives.ts";
 import { newsBlock } from "./news-block.ts";
 import { galleryPictures } from "./pictures-alone.ts";
-import { ownRecording, recordingBlock } from "./recording.ts";
+import { ownRecording, recordingBlock, soundElsewhere } from "./recording.ts";
 import { setLine } from "./smart-typography.ts";
 
 /** A directive in the text, with what it is read with. */
@@ -44,12 +44,7 @@ const becomes: Becomes = {
   audio: ({ src, captions, title, by }, { place, language, site, report }) => {
     const own = ownRecording(src, site);
     if (own === undefined) {
-      report.problem(
-        place,
-        "directive",
-        "Sound comes from the paper’s own documents, not from another site: put the file into content/documents/ and write its name.",
-        directiveExamples.audio,
-      );
+      report.problem(place, "directive", soundElsewhere, directiveExamples.audio);
       return [];
     }
     const words = { title: setLine(title, language), ...(by && { by: setLine(by, language) }) };

@@ -36,14 +36,7 @@ export function recordingBlock(
 ): RecordingBlock | undefined {
   const found = recordingKind(file)?.kind;
   if (found !== kind) {
-    const endings = recordingEndings[kind].map((ending) => `.${ending}`).join(", ");
-    const other = found && ` ${found === "sound" ? "Sound is set by `::audio`." : "A film is set by `::video`."}`;
-    report.problem(
-      place,
-      "directive",
-      `“${file}” is no ${kind === "film" ? "film" : "sound"} that browsers play: those end in ${endings}.${other ?? ""}`,
-      examples[found ?? kind],
-    );
+    report.problem(place, "directive", notPlayed(kind, file), examples[found ?? kind]);
     return undefined;
   }
   report.reference(place, "document", file, { written });
@@ -51,4 +44,16 @@ export function recordingBlock(
   else report.reference(place, kind === "film" ? "captions" : "transcript", captionFileOf(file));
   if (words.poster) report.reference(place, "photo", words.poster, { written: words.poster });
   return { type: "recording", kind, file, captions: captions ?? captionFileOf(file), ...words };
+}
+
+/** Of sound at another address. */
+export const soundElsewhere =
+  "Sound comes from the paper’s own documents, not from another site: put the file into content/documents/ and write its name.";
+
+/** Of a file that is no recording of the kind that is asked for. */
+export function notPlayed(kind: RecordingKind, file: string): string {
+  const found = recordingKind(file)?.kind;
+  const endings = recordingEndings[kind].map((ending) => `.${ending}`).join(", ");
+  const other = found && ` ${found === "sound" ? "Sound is set by `::audio`." : "A film is set by `::video`."}`;
+  return `“${file}” is no ${kind === "film" ? "film" : "sound"} that browsers play: those end in ${endings}.${other ?? ""}`;
 }

@@ -40,6 +40,8 @@ export type BlockView =
       poster?: PictureView;
       captions?: Href;
       transcript: string[];
+      /** Whether it is the whole story, read aloud. */
+      whole?: true;
     }
   /** Another story, told of within the text. */
   | { type: "related"; card: CardView }

@@ -8,7 +8,7 @@ import { pictureOf } from "../parts/pictures/picture-of.ts";
 export const documentPath = (name: string): string => `/documents/${encodeURIComponent(name)}`;
 
 export function recordingOf(
-  { kind, file, title, by, poster, captions }: RecordingBlock,
+  { kind, file, title, by, poster, captions, whole }: RecordingBlock,
   context: ViewContext,
 ): BlockView[] {
   const [document, facts, words] = [
@@ -36,6 +36,7 @@ export function recordingOf(
       ...(still && { poster: still }),
       ...(spoken && { captions: hrefTo(context, documentPath(captions)) }),
       transcript: spoken ?? [],
+      ...(whole && { whole }),
     },
   ];
 }

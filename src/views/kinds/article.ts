@@ -96,9 +96,10 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const times = context.archive.changes.times(record).length;
   const changed = lastChange(record, context.archive.now);
   const topics = topicsOf(record, context);
+  const shown = { blocks: blocksOf(blocks, context), pictures: picturesIn(blocks) };
   return {
     template: "article",
-    frame: frameAround(record, { section, live, held, changed, topics, pictures: picturesIn(blocks) }, context),
+    frame: frameAround(record, { section, live, held, changed, topics, shown }, context),
     kind: record.kind,
     kicker: kickerLink(record, section, context),
     headline: record.headline,
@@ -111,7 +112,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     ...(!live && { readingTime: readingTime(blocks, record.language) }),
     ...(lead && { lead }),
     form: articleFormOf(record, context),
-    blocks: blocksOf(blocks, context),
+    blocks: shown.blocks,
     ...(live && { live }),
     corrections: record.corrections.map(({ at, ...said }) => ({ at: time(at), ...openLinks(said, context) })),
     ...(times > 0 && { history: { path: hrefTo(context, addresses.history.path({ id })), times } }),
@@ -136,14 +137,14 @@ function frameAround(
     held,
     changed,
     topics,
-    pictures,
+    shown,
   }: {
     section: LinkView;
     live: LiveView | undefined;
     held: ArticleView["held"];
     changed: number | undefined;
     topics: LinkView[];
-    pictures: PictureBlock[];
+    shown: { pictures: PictureBlock[]; blocks: BlockView[] };
   },
   context: PageContext,
 ): FrameView {
@@ -180,7 +181,7 @@ function frameAround(
         ...(image && { image }),
       },
       structuredData: [
-        newsArticle(record, { entries: entriesOn(live), pictures }, context),
+        newsArticle(record, { entries: entriesOn(live), ...shown }, context),
         breadcrumbs(trail, context),
       ],
       noindex: held !== undefined,

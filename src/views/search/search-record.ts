@@ -109,7 +109,8 @@ function searchedWords(blocks: readonly BlockView[]): string[] {
         case "document":
           return [block.title];
         case "recording":
-          return [block.title, ...block.transcript];
+          // A story that is read aloud says what it says.
+          return block.whole ? [] : [block.title, ...block.transcript];
         // Its headings are words of the text; another story's headline is no word of this one.
         case "contents":
         case "related":

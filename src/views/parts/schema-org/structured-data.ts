@@ -9,9 +9,11 @@ import type { PictureBlock } from "../../../desk/blocks.ts";
 import type { ArticleRecord } from "../../../desk/records.ts";
 import { textsIn } from "../../../desk/texts-in.ts";
 import { sectionName } from "../card-of.ts";
+import type { BlockView } from "../../blocks/block.ts";
 import type { EntryView } from "../live/entry.ts";
 import { wholeAddress } from "../../../paper/href.ts";
 import { wholeHere, type ViewContext } from "../../context.ts";
+import { audioObjects } from "./audio-objects.ts";
 import { formData } from "./form-data.ts";
 import { imageObjects } from "./image-objects.ts";
 import { publisher } from "./publisher-data.ts";
@@ -58,16 +60,23 @@ export function collectionPage(
   };
 }
 
-/** @param shown what the page shows besides: the entries of a live blog, the pictures of the body */
+/** What the page of an article shows besides: the entries of a live blog, the pictures of the body, and all of it. */
+interface ShownInArticle {
+  entries: readonly EntryView[];
+  pictures: readonly PictureBlock[];
+  blocks: readonly BlockView[];
+}
+
 export function newsArticle(
   record: ArticleRecord,
-  { entries, pictures }: { entries: readonly EntryView[]; pictures: readonly PictureBlock[] },
+  { entries, pictures, blocks }: ShownInArticle,
   context: ViewContext,
 ): Json {
   const { archive, site } = context;
   const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   const original = record.translationOf === undefined ? undefined : archive.stories.card(record.translationOf);
   const image = imageObjects(record.photo, pictures, context);
+  const audio = audioObjects(blocks, site);
   const author = authors(record, context);
   const corrections = record.corrections.map(({ at, words }) => ({
     "@type": "CorrectionComment",
@@ -112,6 +121,7 @@ export function newsArticle(
     }),
     ...(record.adds && { abstract: record.adds }),
     ...(image.length > 0 && { image }),
+    ...(audio.length > 0 && { audio }),
     ...formData(record),
     ...(record.live && coverage(record, record.live, { entries, author }, context)),
     ...(corrections.length > 0 && { correction: corrections }),
