@@ -1,6 +1,6 @@
 /** Offers to copy a passage that a reader has selected, with an address that leads to it. */
 import css from "../styles/when-used/quote.css?inline";
-import type { ReadingWords } from "../views/words/catalogue.ts";
+import { namedWords, type StoryToolWords } from "../views/words/story-tool-words.ts";
 import { make } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";
 import { textFragment } from "./text-fragment.ts";
@@ -10,14 +10,14 @@ addStyleSheet(css);
 interface Sharing {
   title: string;
   address: () => string;
-  copy: (text: string, done: string) => void;
+  copy: (text: string, done: "quoteCopied") => void;
 }
 
 /** Milliseconds for which a selection has to rest. */
 const rest = 250;
 
-export function offerQuotes(story: Element, words: ReadingWords, { title, address, copy }: Sharing): void {
-  const button = make("button", { type: "button", class: "quote" }, words.quote);
+export function offerQuotes(story: Element, words: StoryToolWords, { title, address, copy }: Sharing): void {
+  const button = make("button", { type: "button", class: "quote" }, namedWords(words).quote);
   let timer: number | undefined;
   let offered: Selected | undefined;
 
@@ -52,7 +52,7 @@ export function offerQuotes(story: Element, words: ReadingWords, { title, addres
       .replace(/[^\S\n]+/g, " ")
       .trim();
     const [open, close] = marksOf(story);
-    copy(`${open}${passage}${close}\n\n${title}\n${address()}#${fragmentOf(found, story)}`, words.quoteCopied);
+    copy(`${open}${passage}${close}\n\n${title}\n${address()}#${fragmentOf(found, story)}`, "quoteCopied");
   });
   lookSoon();
 }

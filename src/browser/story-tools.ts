@@ -1,14 +1,8 @@
 /** Fills the place beside a story: text settings, listening, sharing. What they need beyond a button is loaded when it is used. */
-import type { SavingWords, StoryToolWords } from "../views/words/catalogue.ts";
+import type { StoryToolWords } from "../views/words/story-tool-words.ts";
 import { make, signButton } from "./make.ts";
 
-const signs = {
-  listen: "M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6m3-9a8 8 0 0 1 0 12",
-  share: "M12 15V3m-4 4 4-4 4 4M6 11H5v9h14v-9h-1",
-  save: "M7 4h10v16l-5-4-5 4z",
-  email: "M3 6h18v12H3zl9 7 9-7",
-  link: "M9 15l6-6M11 7l2-2a4 4 0 0 1 6 6l-2 2m-4 4-2 2a4 4 0 0 1-6-6l2-2",
-};
+const signs = { listen: "M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6m3-9a8 8 0 0 1 0 12", save: "M7 4h10v16l-5-4-5 4z" };
 
 const furnishIn = (part: ParentNode) => part.querySelectorAll<HTMLElement>(".story-tools").forEach(furnish);
 furnishIn(document);
@@ -30,13 +24,13 @@ function furnish(place: HTMLElement): void {
     copy: async (text, done) => {
       const said = await navigator.clipboard.writeText(text).then(
         () => done,
-        () => words.copyFailed,
+        () => "copyFailed" as const,
       );
-      (await import("./tell.ts")).tell(said);
+      (await import("./tell-later.ts")).tellLater(said, words);
     },
   };
-  offerSharing(place, shown, words);
-  if (words.saving) offerSaving(place, story, shown, words.saving);
+  offerSharing(story, shown);
+  if (words.save !== undefined) offerSaving(place, story, shown, words);
   offerListening(place, story, words);
   story.addEventListener("click", (event) => enlarge(event, story, words));
   // Each picture has an address of its own.
@@ -50,7 +44,7 @@ interface ShownStory {
   title: string;
   /** A page can hold several stories, each with its own address. */
   address: () => string;
-  copy: (text: string, done: string) => Promise<void>;
+  copy: (text: string, done: "linkCopied" | "quoteCopied") => Promise<void>;
 }
 
 function textButton(words: StoryToolWords): HTMLButtonElement {
@@ -68,25 +62,20 @@ function textButton(words: StoryToolWords): HTMLButtonElement {
   return text;
 }
 
-function offerSharing(place: HTMLElement, { title, address, copy }: ShownStory, words: StoryToolWords): void {
-  // The system's own way knows e-mail, too.
-  const way = "share" in navigator ? "share" : "email";
-  const share = () =>
-    way === "share"
-      ? navigator.share({ title, url: address() }).catch(() => undefined)
-      : location.assign(`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address())}`);
-  place.append(
-    signButton(words[way], signs[way], share),
-    signButton(words.copyLink, signs.link, () => copy(address(), words.linkCopied)),
-  );
+/** What stands in the page for it, and a letter that needs no script. */
+function offerSharing(story: Element, { title, address, copy }: ShownStory): void {
+  const pressed = (name: string, press: () => unknown) =>
+    story.querySelector(`.share-${name}`)?.addEventListener("click", press);
+  pressed("system", () => navigator.share({ title, url: address() }).catch(() => undefined));
+  pressed("copy", () => copy(address(), "linkCopied"));
 }
 
-function offerSaving(place: HTMLElement, story: Element, { address }: ShownStory, words: SavingWords): void {
+function offerSaving(place: HTMLElement, story: Element, { address }: ShownStory, words: StoryToolWords): void {
   const { serviceWorker } = navigator;
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
   if (!serviceWorker) return;
   const bookmark = () => import("./offline/save-story.ts");
-  const save = signButton(words.save, signs.save, async () =>
+  const save = signButton(words.save ?? "", signs.save, async () =>
     (await bookmark()).pressBookmark(save, address(), story, words),
   );
   place.append(save);
@@ -94,16 +83,16 @@ function offerSaving(place: HTMLElement, story: Element, { address }: ShownStory
   if (serviceWorker.controller) void bookmark().then(({ showBookmark }) => showBookmark(save, address()));
 }
 
-/** Browsers without voices have the interface all the same, and those with voices are late to tell them. */
+/** Browsers without voices have the interface all the same, and those with voices are late to tell them; a story that was recorded needs none. */
 function offerListening(place: HTMLElement, story: Element, words: StoryToolWords): void {
   const { speechSynthesis } = window;
-  // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
-  if (!speechSynthesis) return;
+  const recorded = story.querySelector(".read-aloud");
+  const language = document.documentElement.lang.slice(0, 2);
   const offer = () => {
-    const language = document.documentElement.lang.slice(0, 2);
     if (
       place.querySelector(".tool-listen") ||
-      !speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(language))
+      // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
+      !(recorded || speechSynthesis?.getVoices().some(({ lang }) => lang.startsWith(language)))
     )
       return;
     const listen = signButton(words.listen, signs.listen, async () =>
@@ -114,7 +103,7 @@ function offerListening(place: HTMLElement, story: Element, words: StoryToolWord
   };
   offer();
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
-  speechSynthesis.addEventListener?.("voiceschanged", offer);
+  speechSynthesis?.addEventListener?.("voiceschanged", offer);
 }
 
 // Told before the lines below it have run.

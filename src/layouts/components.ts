@@ -27,6 +27,7 @@ import places from "../styles/sheets/places.css?inline";
 import saved from "../styles/sheets/saved.css?inline";
 import republish from "../styles/sheets/republish.css?inline";
 import search from "../styles/sheets/search.css?inline";
+import oldEntries from "../styles/sheets/updates.css?inline";
 import sectionMenu from "../styles/menu.css?inline";
 import asides from "../styles/story/asides.css?inline";
 import contents from "../styles/story/contents.css?inline";
@@ -86,7 +87,7 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   republish: { component: RepublishPage, sheets: () => [standing, republish], scripts: reading },
   updates: {
     component: UpdatesPage,
-    sheets: (view) => [article, ...inOne([pageHead, live, updates, ...rulesOfBlocks(view)])],
+    sheets: (view) => [oldEntries, ...inOne([pageHead, live, updates, ...rulesOfBlocks(view)])],
     scripts: [],
   },
   list: {

@@ -92,7 +92,7 @@ describe("a paper whose stories can be saved", () => {
         .all("footer a")
         .map(({ attributes }) => attributes["href"]),
     ).toContain("/ar/saved/");
-    expect(toolWords()).toMatchObject({ saving: { save: "Save the story" } });
+    expect(toolWords()).toMatchObject({ save: "Save the story" });
   });
 
   test("has a worker that listens for requests, knows every edition, and is told to be asked for anew", async () => {
@@ -125,7 +125,7 @@ async function expectNothingKept(): Promise<void> {
   });
   for (const file of ["saved/index.html", "ar/saved/index.html"])
     expect(existsSync(join(place.out, file)), file).toBe(false);
-  expect(toolWords()).not.toHaveProperty("saving");
+  expect(toolWords()).not.toHaveProperty("save");
   for (const file of filesIn(place.out).filter((name) => name.endsWith(".html")))
     expect(read(file), file).not.toContain("/saved/");
 }

@@ -14,10 +14,13 @@ const ofTemplates = [...Object.values(templates), ...Object.values(mirrored)]
   .filter((file) => pages.includes(file));
 const articles = pages.filter((file) => /^\d{4}\/\d\d\/\d\d\//.test(file));
 
-/** Bytes as they are sent; of the longest article some 80 are the ids of its headings, and some 180 tell machines of its writers, topics and languages. A live blog has twenty entries, twice: for readers, and for search engines. What is saved is set by a script. */
-const limits = { html: 8400, css: 8000, script: 2600 };
-const liveLimits = { html: 10_100, css: 8100, script: 2700 };
+/** Bytes as they are sent. A live blog has an article’s rules and its own, and a script that asks for more of it. What is saved is set by a script. */
+const limits = { html: 8000, css: 8000, script: 2600 };
+const liveLimits = { ...limits, css: 8020, script: 2700 };
 const savedLimits = { html: 3000, css: 8000, script: 3500 };
+/** Of the longest article 2,080 are its text and notes, and 500 the story so far. */
+const longest = "2026/11/23/who-pays-for-the-tide/index.html";
+const longestLimits = { ...limits, html: 8200 };
 const isLive = (file: string) => readFileSync(join(siteFolder, file), "utf8").includes('class="updates"');
 const fontLimits = { ltr: 60_000, rtl: 70_000 };
 
@@ -28,7 +31,11 @@ test("there is something to weigh", () => {
 });
 
 test("every article, and a page of every template, keeps to the weights", () => {
-  const limitsOf = (file: string) => (isLive(file) ? liveLimits : /(?:^|\/)saved\//.test(file) ? savedLimits : limits);
+  const limitsOf = (file: string) => {
+    if (file === longest) return longestLimits;
+    if (isLive(file)) return liveLimits;
+    return /(?:^|\/)saved\//.test(file) ? savedLimits : limits;
+  };
   const tooHeavy = (file: string, effort: Effort) => {
     const weight = weightOf(siteFolder, file, effort);
     const direction = /<html[^>]* dir="rtl"/.test(readFileSync(join(siteFolder, file), "utf8")) ? "rtl" : "ltr";
@@ -106,7 +113,7 @@ test("what is used later is a file of its own, and is there", () => {
     "listen",
     "quote",
     "save-story",
-    "tell",
+    "tell-later",
   ]);
   for (const name of later) expect(existsSync(join(siteFolder, "_astro", name))).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** The button beside a story that keeps it on the device. */
-import type { SavingWords } from "../../views/words/catalogue.ts";
-import { tell } from "../tell.ts";
+import type { StoryToolWords } from "../../views/words/story-tool-words.ts";
+import { tellLater } from "../tell-later.ts";
 import { isSaved, removeStory, saveStory } from "./keeping.ts";
 
 /** Shows whether the story is saved. */
@@ -13,30 +13,30 @@ export async function pressBookmark(
   button: HTMLElement,
   address: string,
   story: Element,
-  words: SavingWords,
+  words: StoryToolWords,
 ): Promise<void> {
   await toggle(button, address, story, words);
   await showBookmark(button, address);
 }
 
-async function toggle(button: HTMLElement, address: string, story: Element, words: SavingWords): Promise<void> {
+async function toggle(button: HTMLElement, address: string, story: Element, words: StoryToolWords): Promise<void> {
   if (button.hasAttribute("aria-busy")) return;
   button.setAttribute("aria-busy", "true");
   try {
     if (await isSaved(address)) {
       await removeStory(address);
-      tell(words.removed);
+      tellLater("removed", words);
     } else {
       const shown = [...story.querySelectorAll<HTMLImageElement>("a.enlarge img")].map(
         ({ currentSrc, src }) => new URL(currentSrc || src).pathname,
       );
       await saveStory(address, shown);
-      tell(words.isSaved);
+      tellLater("isSaved", words);
     }
   } catch {
     // What was kept of it already is of no use without the rest.
     await removeStory(address).catch(() => undefined);
-    tell(words.failed);
+    tellLater("failed", words);
   } finally {
     button.removeAttribute("aria-busy");
   }

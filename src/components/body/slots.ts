@@ -53,13 +53,13 @@ const slots = {
     ["90rem", "41.25rem"],
     ["64rem", "50vw - 3.75rem"],
     ["48rem", "46vw - 1.25rem"],
-    [null, "100vw - 2 * max(1rem, 4vw)"],
+    [null, "92vw"],
   ],
   /** Half the sheet where it is wide, all of it where it is not. */
   next: [
     ["90rem", "41.25rem"],
     ["64rem", "50vw - 3.75rem"],
-    [null, "100vw - 2 * max(1rem, 4vw)"],
+    [null, "92vw"],
   ],
   /** Beside the words of a row. */
   row: [
@@ -100,7 +100,7 @@ const slots = {
   /** Within the text. */
   text: [
     ["40rem", "36rem"],
-    [null, "100vw - 2 * max(1rem, 4vw)"],
+    [null, "92vw"],
   ],
   /** A writer, on their page, and beside what they wrote. */
   portrait: [
@@ -112,11 +112,31 @@ const slots = {
   gallery: [
     ["48rem", "17.5rem"],
     ["40rem", "36rem"],
-    [null, "100vw - 2 * max(1rem, 4vw)"],
+    [null, "92vw"],
   ],
 } satisfies Record<string, Widths>;
 
 export type Slot = keyof typeof slots;
+
+/** Device pixels to a CSS pixel for which a picture is fetched at most: of the finest screens, and of a window that is enlarged threefold. */
+const FINEST = 3;
+
+const PIXELS_OF_REM = 16;
+
+/** Device pixels that a picture can fill in a slot: what is wider is not offered there. @param times how many times wider all of it is than what is seen of it */
+export function mostPixels(slot: Slot, times = 1): number {
+  const widths: Widths = slots[slot];
+  // Each holds up to the width from which on the one before it does.
+  const most = widths.map(([, width], at) => widest(width, widths[at - 1]?.[0] ?? undefined));
+  return Math.max(...most) * PIXELS_OF_REM * FINEST * times;
+}
+
+/** In rem. @param below how wide the window is at most; the widest of its kind where nothing bounds it */
+function widest(width: string, below: string | undefined): number {
+  const window = below === undefined ? Infinity : Number.parseFloat(below);
+  const [, share = "", part = "", less = "0"] = /^([\d.]+)(vw|rem)(?: - ([\d.]+)rem)?/.exec(width) ?? [];
+  return part === "rem" ? Number(share) : (Number(share) / 100) * window - Number(less);
+}
 
 /** Pixels. A picture that is set at most as wide is told as its own width, whatever the place. */
 const small = 320;
@@ -138,8 +158,14 @@ export function sizesFor(
     const whole = times === 1 ? width : `(${width}) * ${times.toFixed(2)}`;
     const length = whole.includes(" ") ? `calc(${whole})` : whole;
     return from === null
-      ? `(min-resolution: 2.5dppx) calc((${whole}) * 0.66), ${length}`
+      ? `(min-resolution: 2.5dppx) ${twoThirds(whole)}, ${length}`
       : `(min-width: ${from}) ${when ? `${when} ` : ""}${length}`;
   });
   return entries.join(", ");
+}
+
+/** Where it is one length, that length is said. */
+function twoThirds(width: string): string {
+  const [, number, unit] = /^([\d.]+)(vw|rem)$/.exec(width) ?? [];
+  return number === undefined ? `calc((${width}) * 0.66)` : `${Math.round(Number(number) * 66) / 100}${unit}`;
 }

@@ -1,12 +1,14 @@
 /** How large a picture is set in its place: as large as the place is, but never enlarged, and never so high that it hides the story. */
 import type { PictureView } from "../../views/parts/pictures/picture.ts";
-import { sizesFor, type Slot } from "../body/slots.ts";
+import { mostPixels, sizesFor, type Slot } from "../body/slots.ts";
 
 export interface PictureSet {
   /** CSS pixels at most; the style sheet makes it smaller where its place is. */
   width: number;
   height: number;
   sizes: string;
+  /** Device pixels that it can fill in its place. */
+  most: number;
   /** Shown in part, around the point that matters: all of it is a press away. */
   cut: boolean;
   /** It leaves paper beside it where its place is wide. */
@@ -38,6 +40,7 @@ export function setAsCard(picture: Size, slot: Slot): PictureSet {
     width,
     height: Math.max(1, Math.round(width / CARD)),
     sizes: sizesFor(slot, { atMost: width, times }),
+    most: mostPixels(slot, times),
     cut: false,
     narrow: false,
     tenths: undefined,
@@ -53,6 +56,7 @@ export function setWhole(picture: Size, slot: Slot): PictureSet {
       width,
       height: Math.round((width * PART.height) / PART.width),
       sizes: sizesFor(slot, { atMost: width, times: 1 }),
+      most: mostPixels(slot),
       cut: true,
       narrow: true,
       tenths: tenthsOf(PART.width / PART.height),
@@ -65,6 +69,7 @@ export function setWhole(picture: Size, slot: Slot): PictureSet {
     width,
     height,
     sizes: sizesFor(slot, { atMost: width, times: 1 }),
+    most: mostPixels(slot),
     cut: false,
     narrow: shape <= 1 || width < NARROW,
     tenths: tenthsOf(shape),

@@ -1,5 +1,6 @@
 /** What the page of a live blog has beside an article's: its newest entries, its key events, and the way to the older ones. */
 import type { EntryBlock } from "../../../desk/blocks.ts";
+import { textsIn } from "../../../desk/texts-in.ts";
 import type { ArticleRecord } from "../../../desk/records.ts";
 import { entryPeriod, isRunning } from "../../../paper/live-entry.ts";
 import { placeOnPage, type Href } from "../../../paper/href.ts";
@@ -30,8 +31,12 @@ export interface LiveView {
 export const entriesOn = (live: LiveView | undefined): EntryView[] =>
   live ? [...(live.pinned ? [live.pinned] : []), ...live.entries] : [];
 
-/** How many entries stand on the page itself; each stands on its page of old entries too. */
+/** How many entries stand on the page itself at most, and how many however long they are; each stands on its page of old entries too. */
 export const newestEntries = 20;
+const fewestEntries = 8;
+
+/** Bytes of what the entries on the page say. With more of them no more stand there: the page is to come at once over a slow line, also in a night of long entries. */
+const mostBytes = 2700;
 
 /** How many key events are listed. */
 const mostKeyEvents = 12;
@@ -45,8 +50,8 @@ export function liveOf(
   const { now, paper } = context.archive;
   const pinned = entries.find((entry) => entry.pinned && entry.at <= now);
   const others = entries.filter((entry) => entry !== pinned);
-  const newest = others.slice(0, newestEntries);
-  const next = others[newestEntries];
+  const newest = newestOf(others);
+  const next = others[newest.length];
   const running = isRunning(live, now);
   return {
     ...(running
@@ -67,3 +72,18 @@ export function liveOf(
     }),
   };
 }
+
+/** As many of the newest as a page is to hold. */
+export function newestOf(entries: readonly EntryBlock[]): EntryBlock[] {
+  let bytes = 0;
+  const beyond = entries.findIndex((entry, at) => {
+    bytes += bytesOf(entry);
+    return at >= newestEntries || (at >= fewestEntries && bytes > mostBytes);
+  });
+  return entries.slice(0, beyond < 0 ? undefined : beyond);
+}
+
+/** What has no words of its own, a picture, a film, weighs on the page as much as a sentence or two. */
+const bytesOf = ({ headline, blocks }: EntryBlock): number =>
+  Buffer.byteLength([headline, ...textsIn(blocks).flatMap(({ words }) => words)].join("")) +
+  blocks.filter((block) => block.type !== "prose").length * 150;

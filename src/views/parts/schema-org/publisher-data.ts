@@ -6,25 +6,31 @@ import type { ViewContext } from "../../context.ts";
 import type { Json } from "../frame.ts";
 import { policyAddress } from "../policy-address.ts";
 
-/** One organisation, whatever language a page is in: by the name of its first edition, and those of the others. */
+/** One organisation, whatever language a page is in: by the name of its first edition. */
 export function publisher({ archive, site, brand }: ViewContext): Record<string, Json> {
-  const [name = archive.paper.name, ...others] = new Set(archive.editions.map((edition) => edition.paper.name));
+  const [name = archive.paper.name] = namesOf(archive);
   return {
     "@type": "NewsMediaOrganization",
     "@id": `${site}/#publisher`,
     name,
-    ...(others.length > 0 && { alternateName: others }),
     url: `${site}/`,
     ...(brand && { logo: { "@type": "ImageObject", url: `${site}/${iconPaths.large}`, width: 512, height: 512 } }),
   };
 }
 
+/** In the order of its editions, each once. */
+const namesOf = (archive: ViewContext["archive"]): string[] => [
+  ...new Set(archive.editions.map((edition) => edition.paper.name)),
+];
+
 /** The same with all that is to be known of it, as front pages tell it: every other page leads there by its `@id`. */
 export function publisherInFull(context: ViewContext): Json {
   const { paper } = context.archive;
   const own = paper.publisher;
+  const [, ...others] = namesOf(context.archive);
   return {
     ...publisher(context),
+    ...(others.length > 0 && { alternateName: others }),
     ...(paper.social.length > 0 && { sameAs: paper.social }),
     ...(own && {
       ...(own.founded !== undefined && { foundingDate: String(own.founded) }),

@@ -70,3 +70,14 @@ test("nothing is ever enlarged", () => {
     }),
   );
 });
+
+test("of a small picture in a list no more is offered than a fine screen can show, of a panorama's part as much more", () => {
+  const photo = { width: 1760, height: 1173 };
+  expect(setAsCard(photo, "related").most).toBe(432);
+  expect(setAsCard({ width: 1760, height: 440 }, "related").most).toBeCloseTo(432 * (4 / 1.5), 0);
+  expect(setAsCard(photo, "second").most).toBe(960);
+  for (const slot of ["lead", "sheet", "next"] as const)
+    expect(setAsCard(photo, slot).most, slot).toBeGreaterThan(1760);
+  for (const slot of ["article", "text", "essay"] as const)
+    expect(setWhole(photo, slot).most, slot).toBeGreaterThan(1760);
+});
