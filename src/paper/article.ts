@@ -107,6 +107,17 @@ export const photoReferenceSchema = z.strictObject({
     .describe("the last day on which other pages and feeds may show the picture: 2026-12-31"),
 });
 
+/** As `::audio` takes them, whose recording stands within the text. */
+export const audioSchema = z.strictObject({
+  src: z.string().min(1).describe("the recording’s file name in content/documents/: quay.mp3"),
+  by: line.optional().describe("who reads it aloud"),
+  captions: z
+    .string()
+    .regex(/^[^/\\]+\.[vV][tT][tT]$/, "Captions are a file that ends in .vtt, in documents/.")
+    .optional()
+    .describe("the file of its words in content/documents/, if another than quay.vtt of quay.mp3"),
+});
+
 export const correctionSchema = z.strictObject({
   at: momentSchema.describe("when the correction was made"),
   text: z.string().min(1).describe("what was wrong, and what is right"),
@@ -184,6 +195,9 @@ export const articleSchema = z.strictObject({
   thread: slug.optional().describe("the name of a story that goes on over several articles: port-strike"),
   adds: line.optional().describe("what this part adds to its thread, in one sentence; the summary, if it is left out"),
   photo: photoReferenceSchema.optional().describe("the picture over the story"),
+  audio: audioSchema
+    .optional()
+    .describe("the whole article, read aloud: it is heard in place of the voice of the reader’s device"),
   related: z
     .array(articleReference)
     .default([])

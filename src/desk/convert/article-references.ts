@@ -9,6 +9,7 @@ import type { Problem } from "../problem.ts";
 import type { WrittenPicture, Reference, ReferenceKind } from "../references.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
 import { leadPictureWords } from "../warnings/field-warnings.ts";
+import { checkedAudio, looseAudio } from "./article-audio.ts";
 import type { ConversionSettings } from "./conversion.ts";
 
 const strings = z.array(z.unknown()).catch([]);
@@ -26,6 +27,7 @@ const looseMatter = z.object({
   photo: z
     .object({ file: anything, alt: anything, caption: anything, credit: anything, expires: anything })
     .catch({ file: undefined, alt: undefined, caption: undefined, credit: undefined, expires: undefined }),
+  audio: looseAudio,
   published: anything,
   updated: anything,
 });
@@ -64,6 +66,9 @@ export function referencesOf(
   refer("thread", matter.thread, ["thread"]);
   refer("translation", matter["translation-of"], ["translation-of"], { tidy: bare });
   refer("photo", matter.photo.file, ["photo", "file"], { picture: leadPictureWords(yaml, matter.photo, language) });
+  const audio = checkedAudio(matter.audio, yaml, settings.site);
+  references.push(...audio.references);
+  problems.push(...audio.problems);
   const sections = settings.sections.map((section) => section.id);
   if (typeof matter.section === "string" && !sections.includes(matter.section)) {
     const certain = certainName(matter.section, sections);

@@ -17,6 +17,7 @@ import type { YamlSource } from "../source/yaml-source.ts";
 import { withoutSwitchedOff } from "../warnings/body/switched-off.ts";
 import { fieldWarnings } from "../warnings/field-warnings.ts";
 import { articleRecord } from "./article-record.ts";
+import { audioBlocks } from "./article-audio.ts";
 import { referencesOf } from "./article-references.ts";
 import type { Conversion, ConversionSettings } from "./conversion.ts";
 import { coverageProblems } from "./coverage-problems.ts";
@@ -78,7 +79,7 @@ export function convertArticle(
         },
         settings.timezone,
       ),
-      blocks: body.blocks,
+      blocks: [...audioBlocks(matter, language, settings.site), ...body.blocks],
     },
     ...conversion,
   };

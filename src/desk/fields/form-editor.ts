@@ -24,6 +24,9 @@ export interface HostedRepository {
 
 export type FormEditorPaper = Pick<Paper, "name" | "site" | "timezone" | "sections" | "form-editor" | "editions">;
 
+/** The same, and in which folder of its repository it lies. */
+type PlacedPaper = FormEditorPaper & Pick<HostedRepository, "folder">;
+
 interface Field {
   name: string;
   widget: string;
@@ -77,7 +80,7 @@ const body: Field = {
   hint: "Markdown. A picture stands alone in a paragraph of its own; its title is the caption.",
 };
 
-const frontPage = (name: string, label: string, file: string, paper: FormEditorPaper) => ({
+const frontPage = (name: string, label: string, file: string, paper: PlacedPaper) => ({
   name,
   label,
   file,
@@ -86,7 +89,7 @@ const frontPage = (name: string, label: string, file: string, paper: FormEditorP
 });
 
 /** The fronts of lists, each a file by the name of its list. @param edition the folder of another edition */
-const listFronts = (content: string, paper: FormEditorPaper, edition = { name: "", called: "" }) =>
+const listFronts = (content: string, paper: PlacedPaper, edition = { name: "", called: "" }) =>
   (["sections", "topics", "threads"] as const).map((kind) => ({
     name: ["fronts", kind, ...(edition.name ? [edition.name] : [])].join("-"),
     label: `Fronts of ${kind}${edition.name && ` in ${edition.called}`}`,
@@ -100,7 +103,8 @@ const listFronts = (content: string, paper: FormEditorPaper, edition = { name: "
   }));
 
 /** A configuration that the editor reads as JSON. */
-export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepository) {
+export function formEditorConfig(said: FormEditorPaper, repository: HostedRepository) {
+  const paper: PlacedPaper = { ...said, folder: repository.folder };
   const content = `${repository.folder}content`;
   const editions = paper.editions.map(({ language }) => ({
     name: editionName(language),
@@ -155,13 +159,13 @@ export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepos
   };
 }
 
-function fieldsOf(schema: z.ZodObject, paper: FormEditorPaper): Field[] {
+function fieldsOf(schema: z.ZodObject, paper: PlacedPaper): Field[] {
   return Object.entries(schema.shape).flatMap(([name, field]) =>
     field instanceof z.ZodType ? [fieldOf(name, field, paper)] : [],
   );
 }
 
-function fieldOf(name: string, schema: z.ZodType, paper: FormEditorPaper): Field {
+function fieldOf(name: string, schema: z.ZodType, paper: PlacedPaper): Field {
   const hint = schema.description;
   return {
     name,
@@ -175,11 +179,7 @@ function fieldOf(name: string, schema: z.ZodType, paper: FormEditorPaper): Field
 /** Fields that hold more than a line. */
 const long = new Set(["summary", "caption", "alt", "text"]);
 
-function widgetOf(
-  name: string,
-  schema: z.ZodType,
-  paper: FormEditorPaper,
-): { widget: string; [option: string]: unknown } {
+function widgetOf(name: string, schema: z.ZodType, paper: PlacedPaper): { widget: string; [option: string]: unknown } {
   if (name === "section")
     return { widget: "select", options: paper.sections.map((section) => ({ label: section.name, value: section.id })) };
   if (name === "authors")
@@ -191,6 +191,11 @@ function widgetOf(
       multiple: true,
     };
   if (name === "file") return { widget: "image", choose_url: false };
+  // Recordings lie among the documents.
+  if (name === "src") {
+    const media = { media_folder: `/${paper.folder}content/documents`, public_folder: "/documents" };
+    return { widget: "file", choose_url: false, ...media };
+  }
   if (isMoment(schema))
     return {
       widget: "datetime",

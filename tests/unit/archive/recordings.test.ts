@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { viewOfKind } from "../../../src/views/view-of.ts";
 import { writePaper } from "../../built-site.ts";
 import { story, testPaper, type TestPaper } from "./newsroom.ts";
 
@@ -59,5 +60,49 @@ test("what is no recording, and captions that cannot be read, are told in their 
       "documents/a.vtt:3 document",
       "documents/b.vtt:1 document",
     ]),
+  );
+});
+
+test("an article read aloud is heard before its text, is told to search engines, and is the episode of the feed", async () => {
+  const paper = testPaper({
+    [article]: story(
+      { audio: "{ src: horn.mp3, by: Una }" },
+      'Text.\n\n::audio{src="other.m4a" title="The horn" captions="said.vtt"}',
+    ),
+    "documents/said.vtt": vtt,
+  });
+  writePaper(paper.content, {
+    "documents/horn.mp3": readFileSync(join(recordings, "horn.mp3")),
+    "documents/other.m4a": readFileSync(join(recordings, "horn.m4a")),
+  });
+  await paper.open(({ problems, archive }) => {
+    expect(problems).toEqual([]);
+    const context = { archive, site: "https://test.example/paper", preview: false };
+    const view = viewOfKind("article", { page: "article", id: "2026/11/24/port" }, context);
+    expect(view?.blocks).toMatchObject([
+      { type: "recording", path: "/paper/documents/horn.mp3", by: "Una", whole: true },
+      { type: "prose" },
+      { type: "recording", path: "/paper/documents/other.m4a" },
+    ]);
+    expect(view?.frame.structuredData[0]).toMatchObject({
+      audio: [
+        {
+          "@type": "AudioObject",
+          contentUrl: "https://test.example/paper/documents/horn.mp3",
+          encodingFormat: "audio/mpeg",
+          duration: expect.stringMatching(/^PT\d+S$/),
+        },
+        { "@type": "AudioObject", name: "The horn", transcript: "The cranes moved." },
+      ],
+    });
+    const feed = viewOfKind("feed", { page: "feed", of: "" }, context);
+    expect(feed?.items[0]?.enclosure).toMatchObject({
+      url: "https://test.example/paper/documents/horn.mp3",
+      type: "audio/mpeg",
+    });
+  });
+  paper.delete("documents/horn.mp3");
+  await paper.open(({ problems }) =>
+    expect(problems).toMatchObject([{ file: article, severity: "error", rule: "missing-document" }]),
   );
 });

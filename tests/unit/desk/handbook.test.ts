@@ -24,6 +24,7 @@ import {
   allowedWarningSchema,
   articleKinds,
   articleSchema,
+  audioSchema,
   correctionSchema,
   lifeSchema,
   reviewSchema,
@@ -74,6 +75,7 @@ function groupIn(schema: unknown): z.ZodObject {
 const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of an article", articleSchema],
   ["Fields of a photo", photoReferenceSchema],
+  ["Fields of an audio", audioSchema],
   ["Fields of a focus", groupIn(photoReferenceSchema.shape.focus)],
   ["Fields of a correction", correctionSchema],
   ["Fields of a review", reviewSchema],

@@ -122,6 +122,14 @@ test("fields are filled in by what fits them", () => {
       { name: "expires", widget: "datetime", type: "date", format: "YYYY-MM-DD" },
     ],
   });
+  expect(field("articles", "audio")).toMatchObject({
+    widget: "object",
+    fields: [
+      { name: "src", widget: "file", media_folder: "/content/documents", public_folder: "/documents", required: true },
+      { name: "by" },
+      { name: "captions" },
+    ],
+  });
   expect(field("articles", "corrections")).toMatchObject({
     widget: "list",
     fields: [
