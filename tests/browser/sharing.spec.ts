@@ -62,6 +62,13 @@ test("the link is copied from the keyboard, and that it is copied is said", asyn
   expect(await clipboard(page)).toBe(new URL(article, page.url()).href);
 });
 
+test("where the browser has no clipboard, as over plain http, it is said that nothing was copied", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.goto(article);
+  await page.getByRole("button", { name: "Copy the link" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The browser did not allow copying" })).toBeVisible();
+});
+
 test("a passage is quoted with an address that leads to it, the next press of Tab away", async ({ page }) => {
   await page.goto(article);
   // From the middle of a word to the middle of another: both are taken whole.
