@@ -52,6 +52,8 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
   ["documents", "document", /^[^.][^]*\.[a-z0-9]+$/i],
 ];
 
+const ofMarkdown: ReadonlySet<FileKind> = new Set<FileKind>(["article", "author", "topic", "thread", "page"]);
+
 /**
  * Lists the files that make the paper; hidden files but that of imports, READMEs and folders that begin with a dot are not of it.
  * @param strays is told what is none of them and was meant to be: links that lead out of the folder (nothing is read
@@ -202,6 +204,21 @@ interface Walk {
 
 const noError = { throwIfNoEntry: false } as const;
 
+/** Endings that Markdown has elsewhere, and those of word processors. */
+const markdownEnding = /\.(?:md|markdown|mdown|mkdn?|mdx|txt|text)$/i;
+const otherTextEnding = /\.(?:html?|docx?|odt|rtf)$/i;
+
+/** What is told of a file among articles, authors or the like that was meant to be read; what machines leave there is nobody's. */
+function whyUnread(name: string): string | undefined {
+  if (markdownEnding.test(name))
+    return `Nothing reads a file of this name. Name it ${name.replace(markdownEnding, ".md")}.`;
+  if (otherTextEnding.test(name))
+    return "Nothing reads a file of this kind. Save its text as Markdown, in a file that ends in .md.";
+  return pictureEnding.test(name)
+    ? "Nothing reads a picture here. Put it into photos/, where articles name it."
+    : undefined;
+}
+
 function walk({ content, folder, kind, ending }: Walk, found: LyingFile[], strays: Problem[]): void {
   let entries;
   const place = join(content, folder);
@@ -218,6 +235,8 @@ function walk({ content, folder, kind, ending }: Walk, found: LyingFile[], stray
     // Put together by hand: of a hundred thousand files, to have each path looked through takes as long as to ask for its time.
     const path = place + sep + entry.name;
     const relevant = entry.isDirectory() || ending.test(entry.name);
+    const unread = relevant || !ofMarkdown.has(kind) ? undefined : whyUnread(entry.name);
+    if (unread !== undefined) strays.push(stray(file, "file-name", unread));
     // Of two articles it is told that they have one address.
     if (relevant && (entry.isDirectory() || kind !== "article")) {
       const twin = names.get(onAnyDisk(entry.name));

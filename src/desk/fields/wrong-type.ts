@@ -5,7 +5,7 @@ import type { Fix, Problem } from "../problem.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
 import { withoutQuotes } from "./brought-words.ts";
 import { belongs, calledOf, fixed, nameOf, suggestionFor, type IssueOf } from "./issue.ts";
-import { bare, elementOf, fieldsOf, isTime } from "./schema-fields.ts";
+import { bare, elementOf, fieldAt, fieldsOf, isTime } from "./schema-fields.ts";
 import { wrongMoment } from "./wrong-moment.ts";
 
 export function wrongType(issue: IssueOf<"invalid_type">, field: z.ZodType | undefined, source: YamlSource): Problem {
@@ -58,11 +58,13 @@ function typeSuggestion(
       ? truths[issue.input.trim().toLowerCase()]
       : undefined;
   if (truth) return { suggestion: `${name}: ${truth}` };
-  const [first] = fieldsOf(field);
-  if (first !== undefined && typeof issue.input === "string") {
+  const input = issue.input;
+  if (fieldsOf(field).length > 0 && typeof input === "string") {
+    const [first = ""] = fieldsOf(field);
+    const meant = fieldsOf(field).find((part) => field && fieldAt(field, [part])?.safeParse(input).success) ?? first;
     // Of a list it is one entry that is no group.
     const entry = typeof issue.path.at(-1) === "number" ? "- " : "";
-    return { suggestion: `${name}:\n  ${entry}${first}: ${issue.input}` };
+    return { suggestion: `${name}:\n  ${entry}${meant}: ${input}` };
   }
   if (issue.expected === "array" && typeof issue.input === "string")
     return {

@@ -57,6 +57,28 @@ test("a file of the paper that is called .yml is told, as nothing reads it, and 
   );
 });
 
+test("a text or a picture among articles and authors that nothing reads is told, and what machines leave there is not", async () => {
+  const paper = testPaper({
+    [article]: story(),
+    "articles/2026/11/25-quay.markdown": story(),
+    "articles/2026/11/26-crane.MD": story(),
+    "articles/2026/11/27-tide.docx": "PK",
+    "articles/2026/11/quay.jpg": "x",
+    "articles/2026/11/Thumbs.db": "x",
+    "articles/2026/11/24-port.md~": "x",
+    "authors/lena.txt": "---\nname: Lena\n---\n",
+    "authors/README.md": "Writers",
+    "documents/notes.txt": "These may lie here.",
+  });
+  expect(await errorsOf(paper)).toEqual([
+    "articles/2026/11/25-quay.markdown:1:1 file-name: Nothing reads a file of this name. Name it 25-quay.md.",
+    "articles/2026/11/26-crane.MD:1:1 file-name: Nothing reads a file of this name. Name it 26-crane.md.",
+    "articles/2026/11/27-tide.docx:1:1 file-name: Nothing reads a file of this kind. Save its text as Markdown, in a file that ends in .md.",
+    "articles/2026/11/quay.jpg:1:1 file-name: Nothing reads a picture here. Put it into photos/, where articles name it.",
+    "authors/lena.txt:1:1 file-name: Nothing reads a file of this name. Name it lena.md.",
+  ]);
+});
+
 test("links that lead out, in a circle, nowhere or to a folder are told", async () => {
   const paper = testPaper({ [article]: story() });
   const outside = mkdtempSync(join(tmpdir(), "dateline-outside-"));

@@ -48,7 +48,11 @@ export function linkTarget(written: string, file: string, site: string | undefin
     return nowhere("A link to a person’s mail begins with `mailto:`.", `mailto:${url}`);
   return nowhere(
     "A link to a page of this paper begins with /, one to another site with https://.",
-    looksLikeHost(url) ? `https://${url}` : `/${url.replace(/^\.{0,2}\//, "")}`,
+    documentEnding.test(url)
+      ? `/documents/${url.replace(/^.*\//, "")}`
+      : looksLikeHost(url)
+        ? `https://${url}`
+        : `/${url.replace(/^\.{0,2}\//, "")}`,
   );
 }
 
@@ -140,6 +144,9 @@ function telephone(rest: string): LinkTarget {
     digits.length >= 3 ? `tel:${number.trim().startsWith("+") ? "+" : ""}${digits}` : "tel:+4722334455",
   );
 }
+
+/** Of files that lie in documents/; none of these is the end of a host's name. */
+const documentEnding = /^[^?#]*\.(?:pdf|csv|xlsx?|docx?|odt|ods|pptx?|rtf|txt|epub|zip|mp3|m4a|ogg|mp4|webm|vtt)$/i;
 
 const looksLikeHost = (url: string) => /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url);
 

@@ -160,6 +160,11 @@ describe("every violation is told at its place", () => {
       "6:8-6:15 field-type: `photo` must be a group of fields, each on an indented line of its own, and this is a list. What belongs here: the picture over the story.",
     ],
     [
+      "a text for a group in a list, where its first field is a time",
+      articleWith("corrections: [The number was wrong.]"),
+      "6:15-6:36 field-type: `corrections` must be a group of fields, each on an indented line of its own, and this is text. → corrections:\n  - text: The number was wrong.",
+    ],
+    [
       "a member of a list",
       articleWith("topics: [ports, 7]"),
       '6:17-6:18 field-type: `topics` must be text, and this is a number. → topics: "7"',

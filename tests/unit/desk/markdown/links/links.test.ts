@@ -94,6 +94,10 @@ describe("links that are not", () => {
     ["[](https://a.example)", "link: This link has no words: readers do not see it."],
     ["[ ](/about/)", "link: This link has no words"],
     ["[L](desk@a.example)", "link: A link to a person’s mail begins with `mailto:`. → mailto:desk@a.example"],
+    [
+      "[L](report.pdf)",
+      "link: A link to a page of this paper begins with /, one to another site with https://. → /documents/report.pdf",
+    ],
     ["[L](mailto:desk)", "link: Behind `mailto:` stands a mail address. → mailto:desk@example.org"],
     [
       "[L](mailto://desk@a.example)",
