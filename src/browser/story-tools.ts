@@ -67,7 +67,7 @@ function textButton(words: StoryToolWords): HTMLButtonElement {
 function offerSharing(story: Element, { title, address, copy }: ShownStory): void {
   const pressed = (name: string, press: () => unknown) =>
     story.querySelector(`.share-${name}`)?.addEventListener("click", press);
-  pressed("system", () => navigator.share({ title, url: address() }).catch(() => undefined));
+  if ("share" in navigator) pressed("system", () => navigator.share({ title, url: address() }).catch(() => undefined));
   pressed("copy", () => copy(address(), "linkCopied"));
 }
 

@@ -85,10 +85,12 @@ export function convertArticle(
   };
 }
 
-/** Of what has not the form of a name, but tells which is meant, it would be told besides that nobody has it. */
+/** Where an article is named in another form, the form tells which is meant: that there is none of that name would be told besides. */
 function withoutMistold(references: readonly Reference[], problems: readonly Problem[]): Reference[] {
   const meant = new Set(problems.filter(({ suggestion }) => suggestion !== undefined).map(stretchName));
-  return references.filter((reference) => !meant.has(stretchName(reference)));
+  return references.filter(
+    ({ kind, ...place }) => (kind !== "article" && kind !== "translation") || !meant.has(stretchName(place)),
+  );
 }
 
 /** What is wrong with fields and text together, each of which may be right. */
