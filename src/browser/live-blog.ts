@@ -34,7 +34,9 @@ function follow(entries: HTMLElement, address: string): void {
       const { ids, ended } = read(await response.json());
       over = ended;
       wait = pause;
-      const fresh = ids.filter((id) => !document.getElementById(id)).length;
+      const known = ids.map((id) => document.getElementById(id) !== null);
+      // Where entries were taken out, older ones than the page has come into the list: they are not new.
+      const fresh = known.filter((here, at) => !here && (!known.includes(true) || at < known.lastIndexOf(true))).length;
       if (fresh > 0) (await import("./live-follow.ts")).offer(fresh, entries, own);
     } catch {
       wait = Math.min(2 * wait, longest);

@@ -82,6 +82,8 @@ function setIn(fetched: Element, place: HTMLElement): void {
   const ids = new Set(newest.map(({ id }) => id));
   const before = new Set([...known.keys(), pinnedIn(place)?.id]);
   const oldest = newest.length > 0 ? Math.min(...newest.map(madeAt)) : -Infinity;
+  // What is older than all that was here came because something was taken out: it is not new.
+  const oldestHere = here.length > 0 ? Math.min(...here.map(madeAt)) : -Infinity;
   const pinned = pinnedIn(fetched);
   const staying = here.filter((entry) => !ids.has(entry.id) && entry.id !== pinned?.id && madeAt(entry) < oldest);
 
@@ -103,7 +105,7 @@ function setIn(fetched: Element, place: HTMLElement): void {
     const set = old && (!differs(entry, old) || isInUse(old)) ? old : brought(entry);
     if (old && set !== old) old.replaceWith(set);
     if (set.nextElementSibling !== next || !set.isConnected) place.insertBefore(set, next);
-    if (!before.has(entry.id)) fresh.unshift(set);
+    if (!before.has(entry.id) && madeAt(entry) > oldestHere) fresh.unshift(set);
     next = set;
   }
   const above = bringPinned(pinned, place);

@@ -3,7 +3,7 @@ import { isRunning } from "../../paper/live-entry.ts";
 import type { Href } from "../../paper/href.ts";
 import { inEditionOf, type ViewContext } from "../context.ts";
 import { entryHref } from "../parts/live/entries-of.ts";
-import { newestEntries } from "../parts/live/live-of.ts";
+import { shownOf } from "../parts/live/live-of.ts";
 import { timeView } from "../parts/times.ts";
 import type { Kind } from "../kind.ts";
 
@@ -32,11 +32,12 @@ function view(id: string, asked: ViewContext): UpdatesListView | undefined {
   if (!found?.record.live) return undefined;
   const context = inEditionOf(found.record.language, asked);
   const { archive } = context;
+  const { pinned, newest } = shownOf(found.entries, archive.now);
   return {
     template: "updates-list",
     ended: !isRunning(found.record.live, archive.now),
     entries: found.entries
-      .slice(0, newestEntries)
+      .filter((entry) => entry === pinned || newest.includes(entry))
       .map(({ id: entry, at, headline, key }) => ({
         id: entry,
         at: timeView(at, archive.paper).iso,

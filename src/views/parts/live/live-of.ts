@@ -48,10 +48,7 @@ export function liveOf(
 ): LiveView | undefined {
   if (!live) return undefined;
   const { now, paper } = context.archive;
-  const pinned = entries.find((entry) => entry.pinned && entry.at <= now);
-  const others = entries.filter((entry) => entry !== pinned);
-  const newest = newestOf(others);
-  const next = others[newest.length];
+  const { pinned, newest, next } = shownOf(entries, now);
   const running = isRunning(live, now);
   return {
     ...(running
@@ -71,6 +68,17 @@ export function liveOf(
       older: { name: wordsFor(language).live.older, path: hrefTo(context, updatesPath(id, entryPeriod(next.id))) },
     }),
   };
+}
+
+/** Which entries the page has: one that is kept above, the newest of the others, and behind them the first that it has no room for. */
+export function shownOf(
+  entries: readonly EntryBlock[],
+  now: number,
+): { pinned: EntryBlock | undefined; newest: EntryBlock[]; next: EntryBlock | undefined } {
+  const pinned = entries.find((entry) => entry.pinned && entry.at <= now);
+  const others = entries.filter((entry) => entry !== pinned);
+  const newest = newestOf(others);
+  return { pinned, newest, next: others[newest.length] };
 }
 
 /** As many of the newest as a page is to hold. */
