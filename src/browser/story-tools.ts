@@ -27,7 +27,7 @@ function furnish(place: HTMLElement): void {
         () => done,
         () => "copyFailed" as const,
       );
-      (await import("./tell-later.ts")).tellLater(said, words);
+      (await import("./tell-by-name.ts")).tellByName(said, words);
     },
   };
   offerSharing(story, shown);

@@ -113,7 +113,7 @@ test("what is used later is a file of its own, and is there", () => {
     "listen",
     "quote",
     "save-story",
-    "tell-later",
+    "tell-by-name",
   ]);
   for (const name of later) expect(existsSync(join(siteFolder, "_astro", name))).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** The button beside a story that keeps it on the device. */
 import type { StoryToolWords } from "../../views/words/story-tool-words.ts";
-import { tellLater } from "../tell-later.ts";
+import { tellByName } from "../tell-by-name.ts";
 import { isSaved, removeStory, saveStory } from "./keeping.ts";
 
 /** Shows whether the story is saved. */
@@ -25,18 +25,18 @@ async function toggle(button: HTMLElement, address: string, story: Element, word
   try {
     if (await isSaved(address)) {
       await removeStory(address);
-      tellLater("removed", words);
+      tellByName("removed", words);
     } else {
       const shown = [...story.querySelectorAll<HTMLImageElement>("a.enlarge img")].map(
         ({ currentSrc, src }) => new URL(currentSrc || src).pathname,
       );
       await saveStory(address, shown);
-      tellLater("isSaved", words);
+      tellByName("isSaved", words);
     }
   } catch {
     // What was kept of it already is of no use without the rest.
     await removeStory(address).catch(() => undefined);
-    tellLater("failed", words);
+    tellByName("failed", words);
   } finally {
     button.removeAttribute("aria-busy");
   }

@@ -130,7 +130,7 @@ const otherJson: readonly (readonly [has: RegExp, what: string])[] = [
   [/"version"\s*:\s*"https:\/\/jsonfeed\.org\//, "a JSON Feed, which is not read. Give the site’s RSS or Atom feed"],
   [/^\{\s*"contentTypes"\s*:\s*\[/, "an export of Contentful, which is not read. Have the entries written as Markdown"],
   [
-    /"_type"\s*:\s*"[^"]{1,60}"[^]{0,4000}"_(?:rev|createdAt)"\s*:|"_(?:rev|createdAt)"\s*:[^]{0,4000}"_type"\s*:/,
+    /"_type"\s*:\s*"[^"]{1,60}"[^]{0,400}"_(?:rev|createdAt)"\s*:|"_(?:rev|createdAt)"\s*:[^]{0,400}"_type"\s*:/,
     "a data set of Sanity, which is not read. Have the documents written as Markdown",
   ],
   [/^\{\s*"type"\s*:\s*"FeatureCollection"/, "a map (GeoJSON), without stories"],

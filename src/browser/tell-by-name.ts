@@ -2,4 +2,4 @@
 import { namedWords, type LaterWords, type StoryToolWords } from "../views/words/story-tool-words.ts";
 import { tell } from "./tell.ts";
 
-export const tellLater = (name: keyof LaterWords, words: StoryToolWords): void => tell(namedWords(words)[name]);
+export const tellByName = (name: keyof LaterWords, words: StoryToolWords): void => tell(namedWords(words)[name]);
