@@ -312,5 +312,6 @@ test("the switch for key events comes and goes with them on a page that is open"
   await offered(page, 2);
   await button(page).click();
   await expect(box).toHaveCount(0);
-  await expect(page.locator(".updates > .entry:visible")).toHaveCount(12);
+  // All that the page has: the first of the morning is on the page of older ones.
+  await expect(page.locator(".updates > .entry:visible")).toHaveCount(11);
 });

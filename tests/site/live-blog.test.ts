@@ -98,7 +98,7 @@ describe("the night of the count", () => {
             posting(readPage(join(siteFolder, decodeURIComponent(attributes["href"] ?? ""), "index.html")))
               ?.liveBlogUpdate.length,
         ),
-    ).toEqual([8, 9]);
+    ).toEqual([8, 10]);
   });
 });
 
