@@ -1,14 +1,7 @@
 /** An item of ninjs as it is read: names without regard to capitals, both forms of each field, and nothing refused but what is no object. */
 import { z } from "zod";
+import { listOf, text } from "./loose-json.ts";
 
-const text = z.string().optional().catch(undefined);
-/** A list of what is wanted; what is otherwise is passed over. */
-const listOf = <S extends z.ZodType>(schema: S) =>
-  z
-    .array(schema.nullable().catch(null))
-    .catch([])
-    .default([])
-    .transform((list) => list.flatMap((entry) => (entry === null ? [] : [entry])));
 const words = z
   .object({ role: text, name: text, contenttype: text, value: text, text })
   .transform((part) => ({

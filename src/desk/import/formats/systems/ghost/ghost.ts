@@ -7,23 +7,17 @@ import { foreignHtml } from "../../../markdown/foreign-body.ts";
 import { pagesLeftOut } from "../../../pages-left-out.ts";
 import { readOne } from "../../../read-one.ts";
 import type { SourceFile } from "../../../source-file.ts";
+import { listOf, text } from "../../loose-json.ts";
 import { editorHtml } from "./editor-html.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../../../story.ts";
 
 /** Milliseconds from 1970 that a date can have. */
 const latest = 8_640_000_000_000_000;
 
-const text = z.string().optional().catch(undefined);
 const id = z
   .union([z.string(), z.number().transform(String)])
   .optional()
   .catch(undefined);
-const listOf = <S extends z.ZodType>(schema: S) =>
-  z
-    .array(schema.nullable().catch(null))
-    .catch([])
-    .default([])
-    .transform((list) => list.flatMap((entry) => (entry === null ? [] : [entry])));
 
 /** A time in words, or in milliseconds since 1970 as the first versions have it. */
 const time = z
