@@ -6,5 +6,6 @@ const name =
 
 /** With the desk or the partner that some put behind their name: `dpa/lno`, `AFP-TT`. */
 export const agencies = expression("u")`(?:\p{L}{2,6}/)?${name}(?:[/-]\p{L}{2,12})?`;
+
 /** A code that is an agency's name, however it is written. */
 export const isAgency = (code: string): boolean => expression("iu")`^(?:${name})$`.test(code);

@@ -63,7 +63,7 @@ function onlyOne(names: readonly string[]): string[] {
 const longestLine = 120;
 
 const nameAtEnd = (line: string): string =>
-  line.length > longestLine ? "" : cleanName(/(?:^|\s)by:?\s+(\p{Lu}[^\d|•·@]{1,60})$/iu.exec(line)?.[1] ?? "");
+  line.length > longestLine ? "" : cleanName(/(?:^|\s)[Bb][Yy]:?\s+(\p{Lu}[^\d|•·@]{1,60})$/u.exec(line)?.[1] ?? "");
 
 /** Who is named in a browser’s view for readers: its first line, if that is a name, and not one that stands beside the story only. */
 export function namedIn(line: string | undefined, page: Root): string[] {

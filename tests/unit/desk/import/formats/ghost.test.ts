@@ -136,7 +136,7 @@ test.each([
       mobiledoc: JSON.stringify({
         version: "0.3.1",
         atoms: [["soft-return", "", {}]],
-        markups: [["strong"], ["a", ["href", "https://a.example/"]]],
+        markups: [["strong"], ["a", ["rel", "nofollow", "href", "https://a.example/"]], ["a", ["rel", "nofollow"]]],
         cards: [
           ["markdown", { markdown: "From *Markdown*." }],
           ["bookmark", { url: "https://b.example/", metadata: { title: "B & C" } }],
@@ -152,6 +152,7 @@ test.each([
               [0, [0], 1, "bold"],
               [1, [], 0, 0],
               [0, [1], 1, "there <b>"],
+              [0, [2], 1, " nowhere"],
             ],
           ],
           [10, 0],
@@ -161,7 +162,7 @@ test.each([
         ],
       }),
     },
-    "## Head\n\nTwo **bold**\\\n[there \\<b>](https://a.example/)\n\nFrom *Markdown*.\n\n- One\n\n[B & C](https://b.example/)",
+    "## Head\n\nTwo **bold**\\\n[there \\<b>](https://a.example/) nowhere\n\nFrom *Markdown*.\n\n- One\n\n[B & C](https://b.example/)",
   ],
 ])("a post in the form of the editor alone, %s, is read from it", async (_, form, body) => {
   const { stories } = await desk.read(JSON.stringify({ data: { posts: [post("8", { html: null, ...form })] } }));

@@ -27,8 +27,9 @@ export function htmlOfMobiledoc(json: string, note: TakeNote): string {
 function sectionHtml([kind, what, content]: Brought[], parts: Parts, note: TakeNote): string {
   switch (textIn(kind)) {
     case "1": {
-      const tag = blocks.exec(textIn(what))?.[0] ?? "p";
-      return `<${tag === "pull-quote" ? "blockquote" : tag}>${inline(content, parts)}</${tag === "pull-quote" ? "blockquote" : tag}>`;
+      const named = blocks.exec(textIn(what))?.[0] ?? "p";
+      const tag = named === "pull-quote" ? "blockquote" : named;
+      return `<${tag}>${inline(content, parts)}</${tag}>`;
     }
     case "2":
       return figureHtml({ source: textIn(what) });
@@ -47,6 +48,10 @@ function sectionHtml([kind, what, content]: Brought[], parts: Parts, note: TakeN
   }
 }
 
+/** @param attributes each behind its name; there may be none for the address */
+const addressIn = (attributes: readonly string[]): string =>
+  attributes.find((_, at) => at % 2 === 1 && attributes[at - 1] === "href") ?? "";
+
 /** Runs of text, each with the marks that it begins and the number of those that it ends. */
 function inline(runs: Brought | undefined, { markups, atoms }: Parts): string {
   const open: string[] = [];
@@ -56,9 +61,7 @@ function inline(runs: Brought | undefined, { markups, atoms }: Parts): string {
     for (const number of listIn(begins)) {
       const [name, given] = listIn(markups[Number(textIn(number))]);
       const tag = marks.exec(textIn(name).toLowerCase())?.[0] ?? "span";
-      const attributes = listIn(given).map(textIn);
-      const address = attributes[attributes.indexOf("href") + 1] ?? "";
-      html += tag === "a" ? `<a href="${xmlEscaped(address)}">` : `<${tag}>`;
+      html += tag === "a" ? `<a href="${xmlEscaped(addressIn(listIn(given).map(textIn)))}">` : `<${tag}>`;
       open.push(tag);
     }
     const [name, shown] = textIn(kind) === "1" ? listIn(atoms[Number(textIn(value))]) : ["", value];

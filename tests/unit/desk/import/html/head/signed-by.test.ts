@@ -37,6 +37,8 @@ test.each<Row>([
   ['<p class="byline">Last Updated: January 7, 2025</p>', undefined],
   ['<h5 class="article-posted-date">2/26/2015 7:11 AM PST BY HARBOUR STAFF</h5>', "HARBOUR STAFF"],
   ['<div class="article__author">By Ann Roe</div>', "Ann Roe"],
+  ['<p class="post-meta">May 4, 2015 by Ann Roe</p>', "Ann Roe"],
+  ['<p class="post-meta">May 4, 2015, powered by wordpress</p>', undefined],
 ])("%s names %s", async (around, byline, head = "") => {
   expect((await imported(page(around, head))).byline).toBe(byline);
 });
