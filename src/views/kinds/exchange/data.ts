@@ -1,5 +1,6 @@
 import { keyOfEdition, type KeyOf } from "../../../paper/page.ts";
 import type { Kind } from "../../kind.ts";
+import { exchangedPeriods } from "../../parts/exchanged-periods.ts";
 
 /**
  * All stories of a month as ninjs, a line each: the files of its days, joined. An edit makes that of its day anew, and the
@@ -12,26 +13,21 @@ export interface DataView {
   joins: KeyOf<"day-data">[];
 }
 
+const months = exchangedPeriods("data", "month");
+
 export const data: Kind<"data", DataView> = {
   called: ["file of a month’s stories", "files of a month’s stories"],
-  all: ({ paper, lists }) =>
-    paper.exchange.includes("data") ? lists.named("month:").map(({ name: month }) => ({ page: "data", month })) : [],
-  brought: {
-    size: ({ name }, { paper }) => {
-      const [of, month = ""] = name.split(":");
-      return of === "month" && paper.exchange.includes("data") ? [{ page: "data", month }] : [];
-    },
-  },
+  all: (archive) => months.all(archive).map((month) => ({ page: "data", month })),
+  brought: { size: (fact, archive) => months.sized(fact, archive).map((month) => ({ page: "data", month })) },
   slow: true,
-  stands: ({ month }, { paper, lists }) => paper.exchange.includes("data") && lists.size(`month:${month}`) > 0,
-  view: ({ month }, context) => {
-    const { paper, lists } = context.archive;
-    if (!paper.exchange.includes("data") || lists.size(`month:${month}`) === 0) return undefined;
+  stands: ({ month }, archive) => months.stands(month, archive),
+  view: ({ month }, { archive }) => {
+    if (!months.stands(month, archive)) return undefined;
     return {
       template: "data",
       joins: daysOf(month)
-        .filter((day) => lists.size(`day:${day}`) > 0)
-        .map((day) => keyOfEdition(paper.edition, { page: "day-data", day })),
+        .filter((day) => archive.lists.size(`day:${day}`) > 0)
+        .map((day) => keyOfEdition(archive.paper.edition, { page: "day-data", day })),
     };
   },
 };

@@ -2,6 +2,7 @@ import { archivePath } from "../../../paper/addresses/page-addresses.ts";
 import { dayOf } from "../../../paper/moment.ts";
 import type { Kind } from "../../kind.ts";
 import { bookOf, type BookSaid } from "../../parts/book.ts";
+import { exchangedPeriods } from "../../parts/exchanged-periods.ts";
 import { isExchanged } from "../../parts/passed-on.ts";
 import { periodWords } from "../../parts/times.ts";
 
@@ -10,15 +11,13 @@ export interface DayBookView extends BookSaid {
   template: "day-book";
 }
 
+const days = exchangedPeriods("epub", "day");
+
 export const dayBook: Kind<"day-book", DayBookView> = {
   called: ["book of a day’s stories", "books of a day’s stories"],
-  all: ({ paper, lists }) =>
-    paper.exchange.includes("epub") ? lists.named("day:").map(({ name: day }) => ({ page: "day-book", day })) : [],
+  all: (archive) => days.all(archive).map((day) => ({ page: "day-book", day })),
   brought: {
-    size: ({ name }, { paper }) => {
-      const [of, day = ""] = name.split(":");
-      return of === "day" && paper.exchange.includes("epub") ? [{ page: "day-book", day }] : [];
-    },
+    size: (fact, archive) => days.sized(fact, archive).map((day) => ({ page: "day-book", day })),
     // A story may be passed on from now on that was not before.
     card: ({ name: id }, { paper, stories }) => {
       const record = paper.exchange.includes("epub") ? stories.card(id) : undefined;

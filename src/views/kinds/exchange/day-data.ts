@@ -1,3 +1,4 @@
+import { exchangedPeriods } from "../../parts/exchanged-periods.ts";
 import { exchangedStory, type ExchangedStory } from "../../parts/exchanged-story.ts";
 import type { Kind } from "../../kind.ts";
 
@@ -8,25 +9,21 @@ export interface DayDataView {
   stories: ExchangedStory[];
 }
 
+const days = exchangedPeriods("data", "day");
+
 export const dayData: Kind<"day-data", DayDataView> = {
   called: ["file of a day’s stories", "files of a day’s stories"],
-  all: ({ paper, lists }) =>
-    paper.exchange.includes("data") ? lists.named("day:").map(({ name: day }) => ({ page: "day-data", day })) : [],
-  brought: {
-    size: ({ name }, { paper }) => {
-      const [of, day = ""] = name.split(":");
-      return of === "day" && paper.exchange.includes("data") ? [{ page: "day-data", day }] : [];
-    },
-  },
+  all: (archive) => days.all(archive).map((day) => ({ page: "day-data", day })),
+  brought: { size: (fact, archive) => days.sized(fact, archive).map((day) => ({ page: "day-data", day })) },
   slow: true,
-  stands: ({ day }, { paper, lists }) => paper.exchange.includes("data") && lists.size(`day:${day}`) > 0,
+  stands: ({ day }, archive) => days.stands(day, archive),
   joinedIn: ({ day }) => ({ page: "data", month: day.slice(0, "2026-11".length) }),
   view: ({ day }, context) => {
-    const { paper, lists } = context.archive;
-    if (!paper.exchange.includes("data") || lists.size(`day:${day}`) === 0) return undefined;
+    const { archive } = context;
+    if (!days.stands(day, archive)) return undefined;
     return {
       template: "day-data",
-      stories: lists.all(`day:${day}`).flatMap(({ id }) => exchangedStory(id, "data", context) ?? []),
+      stories: archive.lists.all(`day:${day}`).flatMap(({ id }) => exchangedStory(id, "data", context) ?? []),
     };
   },
 };
