@@ -61,7 +61,7 @@ export class PrintRun {
       others: others.map((part, at) =>
         PartProcess.start({ pages: part, seed, folder, assets: false }, `${folder}-${at + 2}`, settings),
       ),
-      search: new SearchIndex(
+      search: SearchIndex.begin(
         { pages: first.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder },
         context.archive.lists.size("all"),
       ),

@@ -26,20 +26,23 @@ interface Making {
 /** An index in the making. */
 export class SearchIndex {
   /** Absent where there is nothing to make. */
-  readonly #making: Making | undefined;
+  #making: Making | undefined;
   #tell: Progress = () => undefined;
 
+  private constructor() {}
+
   /**
-   * Begins to make it.
    * @param task whose files lie in its `folder` until they are put in their places
    * @param articles of the paper, by which it is known whether a thread is worth its start
    */
-  constructor(task: SearchTask, articles: number) {
-    const tell: Progress = (done, of) => this.#tell(done, of);
+  static begin(task: SearchTask, articles: number): SearchIndex {
+    const index = new SearchIndex();
+    const tell: Progress = (done, of) => index.#tell(done, of);
     if (task.pages.length > 0)
-      this.#making = articles < worthThread ? makeInThisThread(task, tell) : makeInThread(task, tell);
+      index.#making = articles < worthThread ? makeInThisThread(task, tell) : makeInThread(task, tell);
     // Told when the build waits for it; pages may still be printed.
-    this.#making?.made.catch(() => undefined);
+    index.#making?.made.catch(() => undefined);
+    return index;
   }
 
   /** @throws where Pagefind failed */
