@@ -40,7 +40,7 @@ export type FileTemplate<View> =
   /** From the content folder, as it is. */
   | { as: "copied" }
   /** The files of other pages, one after the other, as they are printed. */
-  | { as: "joined" }
+  | { as: "joined"; mediaType: string }
   /** Put together from texts and pictures, once these are made. */
   | { as: "book"; book: (view: View) => Book }
   /** By Pagefind, in a folder of its own. */
@@ -86,7 +86,7 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   ninjs: { as: "text", mediaType: "application/json", text: ninjs },
   nitf: { as: "text", mediaType: "application/xml; charset=utf-8", text: nitf },
   markdown: { as: "text", mediaType: "text/markdown; charset=utf-8", text: markdown },
-  data: { as: "joined" },
+  data: { as: "joined", mediaType: jsonLinesType },
   "day-data": { as: "text", mediaType: jsonLinesType, text: jsonLines },
   "data-list": json,
   "day-book": book,
@@ -141,10 +141,11 @@ export function fileText<Name extends FileName>(
   return { text: template.text(view), mediaType: typeof mediaType === "string" ? mediaType : mediaType(view) };
 }
 
-/** A file that is joined of others: of which, as what its view says, and what it is; undefined where the view is of no such file. */
+/** A file that is joined of others: of which, as its view says, and what it is; undefined where it comes to be in another way. */
 export function joinedFile(view: View): { of: readonly PageKey[]; mediaType: string } | undefined {
-  if (view.template !== "data") return undefined;
-  return { of: view.joins, mediaType: jsonLinesType };
+  if (!("joins" in view)) return undefined;
+  const template = files[view.template];
+  return template.as === "joined" ? { of: view.joins, mediaType: template.mediaType } : undefined;
 }
 
 /** A book that is made of its view; undefined where the view is of no book. */
