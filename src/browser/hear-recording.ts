@@ -1,5 +1,5 @@
 /** Plays a story as it was recorded. The recording's own controls pause it, and lead on and back in it. */
-import { keepHeard, keptHeard, type Heard } from "./heard.ts";
+import { keepHeard, keptHeard } from "./heard.ts";
 
 /** Those whose reader is followed. */
 const followed = new WeakSet<HTMLAudioElement>();
@@ -22,10 +22,12 @@ function follow(recording: HTMLAudioElement, path: string, then: () => unknown):
   recording.playbackRate = speed;
   const place = places[path] ?? 0;
   if (recording.currentTime === 0 && place > 0) recording.currentTime = place;
-  const keep = (change: Partial<Heard>) => keepHeard({ ...keptHeard(), ...change });
-  const keepPlace = (seconds: number) => keep({ places: { ...keptHeard().places, [path]: Math.floor(seconds) } });
+  const keepPlace = (seconds: number) => {
+    const heard = keptHeard();
+    keepHeard({ ...heard, places: { ...heard.places, [path]: Math.floor(seconds) } });
+  };
   recording.addEventListener("timeupdate", () => keepPlace(recording.currentTime));
-  recording.addEventListener("ratechange", () => keep({ speed: recording.playbackRate }));
+  recording.addEventListener("ratechange", () => keepHeard({ ...keptHeard(), speed: recording.playbackRate }));
   recording.addEventListener("ended", () => {
     keepPlace(0);
     then();

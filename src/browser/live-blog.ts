@@ -35,8 +35,9 @@ function follow(entries: HTMLElement, address: string): void {
       over = ended;
       wait = pause;
       const known = ids.map((id) => document.getElementById(id) !== null);
+      const last = known.lastIndexOf(true);
       // Where entries were taken out, older ones than the page has come into the list: they are not new.
-      const fresh = known.filter((here, at) => !here && (!known.includes(true) || at < known.lastIndexOf(true))).length;
+      const fresh = known.filter((here, at) => !here && (last < 0 || at < last)).length;
       if (fresh > 0) (await import("./live-follow.ts")).offer(fresh, entries, own);
     } catch {
       wait = Math.min(2 * wait, longest);
