@@ -29,8 +29,6 @@ export class SearchIndex {
   #making: Making | undefined;
   #tell: Progress = () => undefined;
 
-  private constructor() {}
-
   /**
    * @param task whose files lie in its `folder` until they are put in their places
    * @param articles of the paper, by which it is known whether a thread is worth its start

@@ -36,6 +36,13 @@ export interface Opened extends Omit<OpenArchive, "problems"> {
   toldWhole: FoundProblems["toldWhole"];
 }
 
+interface Opening {
+  now?: number;
+  showHeld?: boolean;
+  cache?: string;
+  comparedWith?: string;
+}
+
 export class TestPaper {
   readonly folder: string;
   readonly content: string;
@@ -67,11 +74,24 @@ export class TestPaper {
     utimesSync(join(this.content, file), new Date(), new Date(Date.now() + 60_000));
   }
 
-  /** Opens the archive as a build would, does something with it, and closes it again. */
-  async open<T>(
-    work: (opened: Opened) => T | Promise<T>,
-    options: { now?: number; showHeld?: boolean; cache?: string; comparedWith?: string } = {},
-  ): Promise<T> {
+  /** Opens the archive as a build would, does something with it, and closes it again. @throws where there is no paper to print */
+  open<T>(work: (opened: Opened) => T | Promise<T>, options: Opening = {}): Promise<T> {
+    return this.openUnprintable((opened) => {
+      const { archive } = opened;
+      const problems = opened.problems.all();
+      if (!archive) throw new Error(problems.map(({ message }) => message).join("\n"));
+      return work({
+        ...opened,
+        archive,
+        problems,
+        told: () => opened.problems.told(),
+        toldWhole: () => opened.problems.toldWhole(),
+      });
+    }, options);
+  }
+
+  /** The same where there need be no paper that could be printed. */
+  async openUnprintable<T>(work: (opened: OpenArchive) => T | Promise<T>, options: Opening = {}): Promise<T> {
     const opened = await openArchive({
       program: root,
       pages: knownPages,
@@ -82,16 +102,7 @@ export class TestPaper {
       ...(options.comparedWith !== undefined && { comparedWith: options.comparedWith }),
     });
     try {
-      const { archive } = opened;
-      const problems = opened.problems.all();
-      if (!archive) throw new Error(problems.map(({ message }) => message).join("\n"));
-      return await work({
-        ...opened,
-        archive,
-        problems,
-        told: () => opened.problems.told(),
-        toldWhole: () => opened.problems.toldWhole(),
-      });
+      return await work(opened);
     } finally {
       opened.close();
     }

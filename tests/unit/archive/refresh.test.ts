@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { formatOf } from "../../../src/archive/database.ts";
-import { openArchive } from "../../../src/archive/open-archive.ts";
-import { knownPages } from "../../../src/views/pages.ts";
-import { root, smallPaper } from "../../built-site.ts";
-import { article, ids, noon, story, testPaper, type TestPaper } from "./newsroom.ts";
+import { smallPaper } from "../../built-site.ts";
+import { article, ids, story, testPaper, type TestPaper } from "./newsroom.ts";
 
 const port = "articles/2026/11/24-port.md";
 const ferry = "articles/2026/11/23-ferry.md";
@@ -432,26 +430,16 @@ function alter(file: string, sql: string): void {
 
 describe("mistakes in paper.yaml", () => {
   /** What is told of a paper with more settings, and whether it could be printed. */
-  async function told(settings: string): Promise<{ files: string[]; first: string; isPaper: boolean }> {
+  function told(settings: string): Promise<{ files: string[]; first: string; isPaper: boolean }> {
     const paper = testPaper({ "paper.yaml": settings, [port]: story({ headline: "Port", section: "wrold" }) });
-    const opened = await openArchive({
-      program: root,
-      pages: knownPages,
-      content: paper.content,
-      cache: paper.cache,
-      now: noon,
-      showHeld: false,
-    });
-    try {
-      const problems = opened.problems.all();
+    return paper.openUnprintable(({ archive, problems }) => {
+      const found = problems.all();
       return {
-        files: [...new Set(problems.map(({ file }) => file))].sort(),
-        first: problems.find(({ file }) => file === "paper.yaml")?.message ?? "",
-        isPaper: opened.archive !== undefined,
+        files: [...new Set(found.map(({ file }) => file))].sort(),
+        first: found.find(({ file }) => file === "paper.yaml")?.message ?? "",
+        isPaper: archive !== undefined,
       };
-    } finally {
-      opened.close();
-    }
+    });
   }
 
   test.each([
