@@ -2,8 +2,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Document } from "yaml";
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { BeyondStory } from "../html/beyond-story.ts";
-import { documentOf } from "../../source/yaml-document.ts";
 import { strangeNode, yamlTooMuch } from "../../source/yaml-limits.ts";
+import { documentWithHangingLines, faultOf } from "./hanging-lines.ts";
 
 /** Words, truth values, lists and groups; numbers and times stay as they are written. */
 export type Brought = string | boolean | Brought[] | { [name: string]: Brought };
@@ -73,14 +73,14 @@ export function broughtData(text: string, form: MatterForm): ValueRead {
   }
 }
 
-function yamlData(text: string): ValueRead {
-  const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
-  const much = yamlTooMuch(text);
-  if (much) return { wrong: much.message, line: lineAt(much.from) };
-  const document = documentOf(text);
+function yamlData(written: string): ValueRead {
+  const lineIn = (text: string, offset: number) => text.slice(0, offset).split("\n").length;
+  const much = yamlTooMuch(written);
+  if (much) return { wrong: much.message, line: lineIn(written, much.from) };
+  const { document, text } = documentWithHangingLines(written);
+  const lineAt = (offset: number) => lineIn(text, offset);
   if (!document) return { wrong: "Its fields stand in one another more deeply than can be read.", line: 1 };
-  // Of a field that stands twice, other systems take the last.
-  const fault = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  const fault = faultOf(document);
   if (fault)
     return {
       wrong: `Its fields cannot be read as YAML: ${fault.message.split("\n", 1)[0]?.slice(0, 200) ?? ""}`,

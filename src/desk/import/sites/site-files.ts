@@ -53,8 +53,8 @@ export function folderFile(path: string, { system }: Pick<SourceSite, "system">)
     hugo: () => inContent(path, /\.(?:md|mdx|markdown|mdown|mkdn?|mkd|html?)$/i),
     // Pages of HTML that lie there are files of a page, which are sent as they are.
     zola: () => inContent(path, markdown),
-    eleventy: () => (/(?:^|\/)_(?:includes|data)\//.test(path) ? "other" : anyMarkdown(path)),
-    astro: () => (/^src\/(?:content|pages|data)\//.test(path) ? anyMarkdown(path) : "other"),
+    eleventy: () => (/(?:^|\/)_(?:includes|data)\//.test(path) ? "other" : storyOrPage(path)),
+    astro: () => (/^src\/(?:content|pages|data)\//.test(path) ? storyOrPage(path) : "other"),
     obsidian: () => anyMarkdown(path),
     folder: () =>
       (exported.test(path) || substackList.test(path)) && !ofRepository.test(path) ? "story" : anyMarkdown(path),
@@ -73,6 +73,12 @@ export function isOfBundle(file: string, { system }: Pick<SourceSite, "system">)
 
 const anyMarkdown = (path: string): FolderFile =>
   !markdown.test(path) ? "other" : ofRepository.test(path) ? "page" : "story";
+
+/** Of systems that take every file for a page: what lies among the pages and below none of the folders that stories have. */
+const storyOrPage = (path: string): FolderFile =>
+  /(?:^|\/)pages\//.test(path) && markdown.test(path) && !/\/(?:posts?|blog|news|articles?|stories|\d{4})\//i.test(path)
+    ? "page"
+    : anyMarkdown(path);
 
 /** `_index.md` is the page of a list, and what lies at the top of the content a page of the site, but in Zola. */
 function inContent(path: string, pages: RegExp): FolderFile {

@@ -202,6 +202,41 @@ test("Jekyll takes a time without an offset for Greenwich’s, in quotation mark
   expect(desk.text(stories[2]?.file ?? "")).toContain("draft: true");
 });
 
+test("fields are read as their own system reads them: lines within quotation marks and brackets at the margin, an hour’s offset of one digit", async () => {
+  desk.write({
+    "e/eleventy.config.js": "",
+    "e/posts/quay.md":
+      '---\ntitle: "The quay\nopens"\nsummary: \'It took\n\ntwo years.\'\ntags: [harbour,\nlabour]\nauthors:\n- "Lena\nOkafor"\ndate: 2015-03-17 14:00:00 -4\n---\nIt opened.\n',
+    "e/posts/strike.md": '---\ntitle: "Strike\ndate: 2015-03-17\n---\nThey struck.\n',
+  });
+  const imported = await desk.import(["e"]);
+  expect(imported.stories.map(({ outcome }) => outcome)).toEqual(["written", "refused"]);
+  expect(imported.stories[1]?.notes.join()).toContain("Missing closing");
+  const { record } = desk.article("articles/2015/03/17-quay.md");
+  expect(record).toMatchObject({
+    headline: "The quay opens",
+    authors: ["lena-okafor"],
+    topics: ["harbour", "labour"],
+  });
+  // Two in the afternoon in New York is seven in Oslo.
+  expect(desk.text("articles/2015/03/17-quay.md")).toContain("published: 2015-03-17 19:00");
+});
+
+test("pages of a site that takes every file for one are no stories", async () => {
+  desk.write({
+    "e/eleventy.config.js": "",
+    "e/content/pages/about.md": "---\ntitle: About\n---\nWe.\n",
+    "e/content/pages/blog/quay.md": "---\ntitle: Quay\ndate: 2020-05-07\n---\nIt opened.\n",
+    "a/astro.config.mjs": "",
+    "a/src/pages/imprint.md": "---\ntitle: Imprint\n---\nWe.\n",
+    "a/src/content/blog/strike.md": "---\ntitle: Strike\npubDate: 2020-05-08\n---\nThey struck.\n",
+  });
+  const imported = await desk.import(["e", "a"]);
+  expect(files(imported).sort()).toEqual(["articles/2020/05/07-quay.md", "articles/2020/05/08-strike.md"]);
+  expect(imported.asides.join()).toContain("pages/about.md");
+  expect(imported.asides.join()).toContain("imprint.md");
+});
+
 test("a text that stands in a field, and a page within the page", async () => {
   desk.write({
     "site/hugo.toml": 'baseURL = "https://news.example/"\n',
