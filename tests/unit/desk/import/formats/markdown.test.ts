@@ -213,11 +213,7 @@ test("fields are read as their own system reads them: lines within quotation mar
   expect(imported.stories.map(({ outcome }) => outcome)).toEqual(["written", "refused"]);
   expect(imported.stories[1]?.notes.join()).toContain("Missing closing");
   const { record } = desk.article("articles/2015/03/17-quay.md");
-  expect(record).toMatchObject({
-    headline: "The quay opens",
-    authors: ["lena-okafor"],
-    topics: ["harbour", "labour"],
-  });
+  expect(record).toMatchObject({ headline: "The quay opens", authors: ["lena-okafor"], topics: ["harbour", "labour"] });
   // Two in the afternoon in New York is seven in Oslo.
   expect(desk.text("articles/2015/03/17-quay.md")).toContain("published: 2015-03-17 19:00");
 });
