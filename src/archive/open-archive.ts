@@ -7,7 +7,7 @@ import { touchedFiles, type Touched } from "../desk/git/touched.ts";
 import { changedAddresses } from "./versions/address-changed.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./ledger/changed-facts.ts";
-import { programHash } from "./code-hash.ts";
+import { programHash } from "./program-hash.ts";
 import {
   archiveFile,
   closeDatabase,

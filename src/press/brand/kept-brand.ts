@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { hashOf, programHash } from "../../archive/code-hash.ts";
+import { hashOf } from "../../archive/code-hash.ts";
+import { programHash } from "../../archive/program-hash.ts";
 import type { BrandFault } from "../../brand/brand-faults.ts";
 import { brandFolder, packageVersion, type BrandSources } from "../../brand/brand-sources.ts";
 import type { BrandView } from "../../brand/brand-view.ts";

@@ -1,7 +1,8 @@
 /** The plan: every page's fingerprint brought up to date, looking only at pages that read something that changed. */
 import type { Archive } from "../../archive/archive.ts";
 import { ArchiveDamage } from "../../archive/damage/archive-damage.ts";
-import { hashOf, programHash } from "../../archive/code-hash.ts";
+import { hashOf } from "../../archive/code-hash.ts";
+import { programHash } from "../../archive/program-hash.ts";
 import type { Ledger, LedgerPage } from "../../archive/ledger/ledger.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { ViewContext } from "../../views/context.ts";

@@ -1,7 +1,7 @@
 /** Where the bundle of the program lies: so little that a build that finds one reads nothing else of the program. */
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { codeHash } from "../../archive/code-hash.ts";
+import { hashOfProgram } from "../../archive/program-hash.ts";
 import { digestOf, wholeStamp, type KeptFile } from "../../kept/kept-file.ts";
 import { printable, terminal } from "../../desk/terminal-text.ts";
 import { cacheFolder } from "./cache-folder.js";
@@ -23,7 +23,7 @@ export function bundlesFolder(program: string, cache = cacheFolder()): string {
 export const bundlePlace = (program: string, cache?: string): string =>
   isShipped(program)
     ? join(program, shippedFolder)
-    : join(bundlesFolder(program, cache), codeHash(program, madeOf).slice(0, 22));
+    : join(bundlesFolder(program, cache), hashOfProgram(program, madeOf).slice(0, 22));
 
 /** The press’s folder in that of a bundle, and the file in it that a build begins with. */
 export const pressFolder = ".press";

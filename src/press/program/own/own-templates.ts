@@ -4,7 +4,8 @@
  */
 import { rmSync } from "node:fs";
 import { join, sep } from "node:path";
-import { codeHash, hashOf, programHash } from "../../../archive/code-hash.ts";
+import { codeHash, hashOf } from "../../../archive/code-hash.ts";
+import { programHash } from "../../../archive/program-hash.ts";
 import { terminal } from "../../../desk/terminal-text.ts";
 import { BundledTemplates } from "../bundled-templates.ts";
 import { madeOf } from "../bundle-place.ts";
