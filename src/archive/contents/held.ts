@@ -30,8 +30,8 @@ export class Held {
   }
 
   /**
-   * Whether the page at a path is one that readers may not know of yet: that of an article which is held, or of a topic,
-   * an author or a thread that only such articles name.
+   * Whether the page at a path is one that readers may not know of yet: that of an article which is held, a standing page
+   * that is a draft, or that of a topic, an author or a thread that only such articles name.
    * @param counting `shown` counts too what is held and yet shown, as in previews
    */
   waits(path: string, { shown = false } = {}): boolean {
@@ -51,6 +51,7 @@ export class Held {
         ) !== undefined
       );
     }
+    if (kind === "page") return this.#isDraft(id, shown);
     if (kind !== "topic" && kind !== "author" && kind !== "thread") return false;
     witness?.(fact[kind](id), 0);
     if (statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", kind, id)) return true;
@@ -63,6 +64,19 @@ export class Held {
         nameIn(list.edition, list.name),
         now,
       ) === undefined
+    );
+  }
+
+  /** A standing page has no hour that comes by itself. */
+  #isDraft(page: string, shown: boolean): boolean {
+    const { statements, witness, showsHeld } = this.#asking;
+    witness?.(fact.page(page), 0);
+    return (
+      (shown || !showsHeld) &&
+      statements.get(
+        "SELECT 1 FROM entries WHERE kind = 'page' AND id = ? AND record ->> '$.draft' IS NOT NULL",
+        page,
+      ) !== undefined
     );
   }
 

@@ -1,5 +1,6 @@
 /** Links to pages of every kind are taken where the paper prints them, refused where it does not, and looked at again when that changes. */
 import { describe, expect, test } from "vitest";
+import type { Archive } from "../../../src/archive/archive.ts";
 import { pathOf, type PageKey } from "../../../src/paper/page.ts";
 import { allPages } from "../../../src/views/pages.ts";
 import { viewOf } from "../../../src/views/view-of.ts";
@@ -121,6 +122,34 @@ test("a link dies with the page that it leads to, and lives again with it", asyn
   expect(await dead()).toEqual([0, 1, 2, 4]);
   paper.write({ ...live(["20"]), ...corrected });
   expect(await dead()).toEqual([]);
+});
+
+test("a page that is a draft is told of, its words stand without the link, and it is there once it is none", async () => {
+  const contact = (draft: string) => ({ "pages/contact.md": `---\ntitle: Contact\n${draft}---\nWrite to us.\n` });
+  const paths = ["/contact/", "/lite/contact/"];
+  const paper = newspaper({ ...contact("draft: true\n"), ...to(...paths) });
+  const shown = (archive: Archive) =>
+    JSON.stringify(
+      viewOf({ page: "article", id: "2026/11/24/links" }, { archive, site: "https://test.example", preview: false }),
+    ).match(/<a href/g)?.length ?? 0;
+  await paper.open(({ problems, archive }) => {
+    expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual(paths.map(() => ["link-held", "warning"]));
+    expect(problems[0]?.message).toContain("Take it out, or `draft` out of pages/contact.md.");
+    expect(shown(archive)).toBe(0);
+  });
+  await paper.open(
+    ({ problems, archive }) => {
+      expect(problems).toEqual([]);
+      expect(shown(archive)).toBe(2);
+      expect(archive.held.waits("/contact/", { shown: true })).toBe(true);
+    },
+    { showHeld: true, cache: `${paper.cache}-preview` },
+  );
+  paper.write(contact(""));
+  await paper.open(({ problems, archive }) => {
+    expect(problems).toEqual([]);
+    expect(shown(archive)).toBe(2);
+  });
 });
 
 test("what is made of a story whose hour has not come waits for it, in the lite edition too", async () => {

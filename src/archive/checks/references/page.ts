@@ -9,7 +9,7 @@ import type { Problem } from "../../../desk/problem.ts";
 import type { Reference } from "../../../desk/references.ts";
 import { anchorProblem } from "../../contents/anchors.ts";
 import { entryPage } from "../../contents/entry-page.ts";
-import { integer, text, type Statements } from "../../rows.ts";
+import { text, type Statements } from "../../rows.ts";
 import { certainArticle, nearestArticle } from "./article-names.ts";
 import { hasFile, warning, wrong, type Check, type Checking } from "./checking.ts";
 
@@ -31,10 +31,13 @@ function headingProblem(reference: Reference, { statements }: Checking): Problem
 }
 
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
-const heldTarget = (reference: Reference): Problem =>
+const heldTarget = (reference: Reference, { kind, name }: ContentName): Problem =>
   warning(reference, {
     rule: "link-held",
-    message: `This link leads to ${reference.target}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`,
+    message:
+      kind === "page"
+        ? `This link leads to ${reference.target}, which readers cannot see yet: it is a draft. Until then its words stand without the link. Take it out, or \`draft\` out of pages/${name}.md.`
+        : `This link leads to ${reference.target}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`,
   });
 
 /** What is said of a page that is there from the first article of a kind on. */
@@ -50,8 +53,8 @@ function pageProblem(reference: Reference, checking: Checking): Problem | undefi
   const key = pageAt(path, editions);
   const made = key && (key.page !== "lite" || archive.paper.lite) ? fileOf(key) : undefined;
   if (made && hasFile(made.kind, made.name, checking)) {
-    const state = stateOf(made, statements);
-    if (state === "held") return heldTarget(reference);
+    const state = stateOf(made, path, checking);
+    if (state === "held") return heldTarget(reference, made);
     // Of a file that cannot be read it is not known what pages it would have; it has an error of its own.
     if (state === "unread") return undefined;
   }
@@ -98,12 +101,17 @@ function withoutBase(path: string, base: string): string | undefined {
   return base !== "" && path.startsWith(plain) ? path.slice(plain.length - 1) : undefined;
 }
 
-/** Whether readers may know of what is made from a file that is there. */
-function stateOf({ kind, name }: ContentName, statements: Statements): "open" | "held" | "unread" {
+/** Whether readers may know of what is made from a file that is there, and stands at a path. */
+function stateOf(
+  { kind, name }: ContentName,
+  path: string,
+  { statements, archive }: Checking,
+): "open" | "held" | "unread" {
   if (kind === "document") return "open";
   const row =
     kind === "article"
-      ? statements.get("SELECT live = 0 AS held FROM articles WHERE id = ?", name)
-      : statements.get("SELECT waiting AS held FROM entries WHERE kind = ? AND id = ?", kind, name);
-  return row === undefined ? "unread" : integer(row, "held") === 1 ? "held" : "open";
+      ? statements.get("SELECT 1 FROM articles WHERE id = ?", name)
+      : statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ?", kind, name);
+  if (row === undefined) return "unread";
+  return archive.held.waits(path) ? "held" : "open";
 }

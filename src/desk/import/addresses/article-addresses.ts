@@ -238,7 +238,9 @@ export class ArticleAddresses {
         ? sitePath(address.startsWith(`${base}/`) ? address.slice(base.length) : address)
         : this.#pathHere(address);
     if (path === undefined) return undefined;
-    if (this.#taken.has(path.replace(/^\/|\/$/g, "").toLowerCase())) return path;
+    // As the article has it: elsewhere small and large letters may be one address.
+    const there = articleIdOf(this.fileOf(path.replace(/^\/|\/$/g, "")) ?? "");
+    if (there !== undefined) return articlePath(there);
     return this.#pages.has(path) ? path : undefined;
   }
 
