@@ -7,6 +7,7 @@ import { filesBelow } from "../../src/desk/files/files-below.ts";
 import {
   build,
   folderInProgram,
+  lendSmallLook,
   lendTemplates,
   smallPaperWithLite,
   writePaper,
@@ -69,6 +70,7 @@ beforeAll(async () => {
     ["again", {}],
   ] as const) {
     edited(word);
+    await lendSmallLook(environment.DATELINE_CACHE ?? cache);
     lendTemplates(environment.DATELINE_CACHE ?? cache);
     const { code, stderr } = await printed(environment);
     expect(code, stderr).toBe(0);
@@ -220,7 +222,7 @@ test("a page of the edition that was laid ready after the first one is looked at
     out,
     join(folder, ".out.press"),
     ...readdirSync(cache)
-      .filter((name) => name !== "templates")
+      .filter((name) => name !== "templates" && name !== "brand")
       .map((name) => join(cache, name)),
   ])
     rmSync(kept, { recursive: true, force: true });

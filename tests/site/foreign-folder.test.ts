@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { build, smallPaper, writePaper } from "../built-site.ts";
+import { build, lendSmallLook, smallPaper, writePaper } from "../built-site.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-foreign-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,9 +40,11 @@ test("the paper's own folder is no folder to print to", async () => {
 
 test("an empty folder is printed to, and so is one from which a deployment left out its notes", async () => {
   mkdirSync(out);
+  await lendSmallLook(environment.DATELINE_CACHE);
   expect((await build(environment)).code).toBe(0);
   for (const gone of [join(out, ".changes.json"), join(folder, ".docs.press"), join(folder, "cache")])
     rmSync(gone, { recursive: true, force: true });
+  await lendSmallLook(environment.DATELINE_CACHE);
   expect((await build(environment)).code).toBe(0);
   expect(existsSync(join(out, "index.html"))).toBe(true);
 });

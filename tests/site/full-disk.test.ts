@@ -5,7 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
-import { build, check, command, importFiles, newArticle, smallPaper, writePaper } from "../built-site.ts";
+import {
+  build,
+  check,
+  command,
+  importFiles,
+  lendSmallLook,
+  newArticle,
+  smallPaper,
+  writePaper,
+} from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf } from "./folders.ts";
 
@@ -39,6 +48,7 @@ const trace = /^\s+at |ERR_|errcode|ENOSPC/m;
 describe.runIf(mounted)("on a full disk", () => {
   test("a build says so and leaves the last edition; with room it goes on", async () => {
     leave(60_000_000);
+    await lendSmallLook(environment.DATELINE_CACHE);
     expect((await build(environment)).code).toBe(0);
     const before = bytesOf(join(disk, "out"));
     writePaper(content, {
@@ -56,6 +66,7 @@ describe.runIf(mounted)("on a full disk", () => {
     leave(40_000_000);
     expect((await build(environment)).code).toBe(0);
     const clean = { ...environment, DATELINE_OUT: join(disk, "clean"), DATELINE_CACHE: join(disk, "clean-cache") };
+    await lendSmallLook(clean.DATELINE_CACHE);
     expect((await build(clean)).code).toBe(0);
     expect(bytesOf(join(disk, "out"))).toEqual(bytesOf(join(disk, "clean")));
   });

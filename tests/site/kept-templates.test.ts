@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
-import { build, folderInProgram, smallPaperWithLite, writePaper } from "../built-site.ts";
+import { build, folderInProgram, lendSmallLook, smallPaperWithLite, writePaper } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf } from "./folders.ts";
 
@@ -39,6 +39,7 @@ async function printed(out: string): Promise<{ bundled: boolean; bytes: Record<s
 }
 
 test("a second build prints with what the first one bundled, and one that finds the bundle damaged has it made again", async () => {
+  await lendSmallLook(join(folder, "cache"));
   const first = await printed("first");
   expect(first.bundled).toBe(true);
   expect(Object.keys(first.bytes)).toEqual(

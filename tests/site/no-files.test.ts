@@ -10,6 +10,7 @@ import {
   check,
   command,
   importFiles,
+  lendSmallLook,
   newArticle,
   smallPaper,
   writePaper,
@@ -37,21 +38,18 @@ interface Place {
   environment: Record<string, string>;
 }
 
-function place(): Place {
+async function place(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-no-files-"));
   folders.push(folder);
   const content = join(folder, "content");
   writePaper(content, files);
-  const source = join(folder, "story.txt");
+  const [source, cache] = [join(folder, "story.txt"), join(folder, "cache")];
+  await lendSmallLook(cache);
   writeFileSync(source, "A story from elsewhere\n\nOSLO, Norway — Something has happened here today, and is told.\n");
   return {
     content,
     source,
-    environment: {
-      DATELINE_CONTENT: content,
-      DATELINE_CACHE: join(folder, "cache"),
-      DATELINE_OUT: join(folder, "dist"),
-    },
+    environment: { DATELINE_CONTENT: content, DATELINE_CACHE: cache, DATELINE_OUT: join(folder, "dist") },
   };
 }
 
@@ -76,7 +74,7 @@ const noFile = /This is no file but a pipe, a socket or a device\. Take it away\
 
 describe.each(commands)("%s", (_name, run) => {
   test("refuses a pipe as paper.yaml", async () => {
-    const here = place();
+    const here = await place();
     pipeAt(join(here.content, "paper.yaml"));
     const { code, stdout, stderr } = await run(here);
     expect(code).not.toBe(0);
@@ -85,7 +83,7 @@ describe.each(commands)("%s", (_name, run) => {
 });
 
 test("hosts refuses a pipe as paper.yaml", async () => {
-  const here = place();
+  const here = await place();
   pipeAt(join(here.content, "paper.yaml"));
   const { code, stderr } = await command("hosts", here.environment, "nginx");
   expect([code, stderr.includes(noPaper)]).toEqual([1, true]);
@@ -96,7 +94,7 @@ describe.each([["a socket"], ["a folder"], ["a device"], ["a link out of the fol
     ["check", check],
     ["new", (environment: Record<string, string>) => newArticle(environment, "A headline")],
   ] as const)("is refused by %s", async (_command, run) => {
-    const here = place();
+    const here = await place();
     const path = join(here.content, "paper.yaml");
     rmSync(path);
     if (kind === "a folder") mkdirSync(path);
@@ -132,7 +130,7 @@ test.each([
   "documents/a.txt",
   "photos/a.jpg",
 ])("a pipe as %s is told by check and by a build", async (file) => {
-  const here = place();
+  const here = await place();
   pipeAt(join(here.content, file));
   for (const run of [check, build]) {
     const { code, stdout, stderr } = await run(here.environment);
@@ -149,7 +147,7 @@ test.each([
   ".imported.jsonl",
   "articles/2026/11/24-a-headline.md",
 ])("new and import do not wait for a pipe as %s", async (file) => {
-  const here = place();
+  const here = await place();
   pipeAt(join(here.content, file));
   expect((await newArticle(here.environment, "A headline")).code).toBe(0);
   const { code, stdout, stderr } = await importFiles(here.environment, [here.source, join(here.content, file)]);
@@ -162,7 +160,7 @@ test.each([
 });
 
 test("new does not wait for a pipe where its picture would lie, and takes none for a picture", async () => {
-  const here = place();
+  const here = await place();
   const photo = join(here.content, "..", "port.svg");
   writeFileSync(photo, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
   pipeAt(join(here.content, "photos", "port.svg"));

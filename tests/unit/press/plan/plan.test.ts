@@ -12,6 +12,7 @@ import { makePlan } from "../../../../src/press/plan/plan.ts";
 import { bundleSize } from "../../../../src/views/search/search-periods.ts";
 import { smallPaper } from "../../../built-site.ts";
 import { noon, story, TestPaper, testPaper } from "../../archive/newsroom.ts";
+import { runsOf } from "../../../whole.ts";
 
 const start = noon - 86_400;
 
@@ -299,7 +300,7 @@ async function follows(
   }
 }
 
-const runs = Number(process.env["DATELINE_TEST_RUNS"] ?? 12);
+const runs = Number(process.env["DATELINE_TEST_RUNS"] ?? runsOf(5, 12));
 /** Making a counterexample smaller takes minutes: set `DATELINE_TEST_SHRINK=1` when there is one. */
 const endOnFailure = process.env["DATELINE_TEST_SHRINK"] !== "1";
 
