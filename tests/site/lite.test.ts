@@ -267,7 +267,7 @@ describe("a small paper", () => {
   beforeAll(async () => {
     place.write({
       "paper.yaml": smallPaperWithLite,
-      "photos/quay.jpg": await sharp({ create: { width: 900, height: 600, channels: 3, background: "#8098a8" } })
+      "photos/quay.jpg": await sharp({ create: { width: 240, height: 160, channels: 3, background: "#8098a8" } })
         .jpeg()
         .toBuffer(),
       [port]: story(fields, "Cranes start again."),

@@ -12,6 +12,7 @@ import { root, smallPaper } from "../../../built-site.ts";
 import { TestPaper } from "../../archive/newsroom.ts";
 import { faultsOfNitf } from "./nitf-rules.ts";
 import { converted, Importing, paperOf, passedOn } from "./exchanged.ts";
+import { runsOf } from "../../../whole.ts";
 
 const forms = [
   ["ninjs", "json"],
@@ -217,7 +218,7 @@ function written(it: typeof article extends fc.Arbitrary<infer Value> ? Value : 
 test("any story comes back as it was", async () => {
   const files = Object.fromEntries(
     fc
-      .sample(article, { seed: 24, numRuns: 40 })
+      .sample(article, { seed: 24, numRuns: runsOf(12, 40) })
       .map((each, at) => [`articles/2026/11/20-story-${at}.md`, written(each)]),
   );
   const place = new TestPaper({
