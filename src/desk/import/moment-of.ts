@@ -43,13 +43,10 @@ export function momentOf(written: string | undefined): string | undefined {
     const [, year, month, day, hour, minute, second, offset] = short;
     return readable(`${year}-${month}-${day}${hour ? ` ${hour}:${minute}:${second ?? "00"}` : ""}${offset ?? ""}`);
   }
-  // An offset of hours alone, which a day at the end is not, and an hour of one digit (YAML 1.1); a zone by its name.
+  // An offset with an hour of one digit (YAML 1.1) or of hours alone, which a day at the end is not; a zone by its name.
   const whole = text
-    .replace(
-      /(:\d{2}(?:[.,]\d{1,9})?\s?[+-])(?:(\d{1,2})|(\d):?(\d{2}))$/,
-      (_, time: string, hours: string | undefined, hour: string | undefined, minutes = "00") =>
-        `${time}${(hours ?? hour ?? "").padStart(2, "0")}:${minutes}`,
-    )
+    .replace(/(:\d{2}(?:[.,]\d{1,9})?\s?[+-])(\d(?=:\d{2}$|\d{2}$|$))/, "$10$2")
+    .replace(/(:\d{2}(?:[.,]\d{1,9})?\s?[+-]\d{2})$/, "$1:00")
     .replace(/(?<=:\d{2}) ([A-Z]{1,4})$/, (named, zone: string) => offsetOf(zone) ?? named);
   return readable(whole) ?? inWords(text);
 }

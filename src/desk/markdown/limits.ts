@@ -21,6 +21,8 @@ const separator = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 const listMark = /^([ \t]+)(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const manyColons = new RegExp(`^[ \\t>]*:{${deepest + 1}}`);
 const mark = /[*_[\]<`~&"']/g;
+/** A point of a list ends the paragraph before it; further in, the same signs may go on with one. */
+const point = /^ {0,3}[-*+] +[^\s]/;
 
 export interface TooMuch {
   line: number;
@@ -52,11 +54,12 @@ export function tooMuch(text: string): TooMuch | undefined {
   let start = 0;
   let [marks, rows, columns] = [0, 0, 0];
   for (const [at, line] of lines.entries()) {
-    if (line.trim() === "") {
+    const isEmpty = line.trim() === "";
+    if (isEmpty || (point.test(line) && !separator.test(line))) {
       squares += marks * marks;
-      [start, marks, rows, columns] = [at + 1, 0, 0, 0];
-      continue;
+      [start, marks, rows, columns] = [isEmpty ? at + 1 : at, 0, 0, 0];
     }
+    if (isEmpty) continue;
     const indent = listMark.exec(line)?.[1]?.replaceAll("\t", "    ").length ?? 0;
     if ((manyContainers.test(line) && !separator.test(line)) || manyColons.test(line) || indent > widestIndent) {
       return {

@@ -59,6 +59,14 @@ test("a long article with everything in it is no trouble", () => {
   expect(conversion.converted).toBeDefined();
 });
 
+test("a long list of points with links, as the notes of a release are, is no trouble; as one paragraph it would be", () => {
+  const point = "[`a1b2c3`](https://a.example/c) - **quay**: open *it*";
+  const points = (mark: string) => Array.from({ length: 400 }, () => `${mark}${point}\n`).join("");
+  const errors = (body: string) => articleWith("", body).problems.filter(({ severity }) => severity === "error");
+  expect(errors(points("- "))).toEqual([]);
+  expect(errors(points("")).map(({ rule }) => rule)).toEqual(["too-much"]);
+});
+
 test("whatever grows, alone or behind another, is a page or a message in one of its lines", () => {
   const some = fc
     .tuple(fc.constantFrom(...Object.values(growing)), fc.integer({ min: 1, max: 6000 }))
