@@ -14,12 +14,16 @@ export interface LeftField {
 /** Names that are told; a file may be made of nothing else. */
 const mostNames = 1000;
 
+/** Letters of a name: where a text got among the fields, its first sentence is one. */
+const longestName = 60;
+const shortName = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName)}…` : name);
+
 export class LeftFields {
   readonly #fields = new Map<string, LeftField>();
 
   /** @param names of one story */
   count(kind: SourceKind, names: readonly string[]): void {
-    for (const field of new Set(names)) {
+    for (const field of new Set(names.map(shortName))) {
       const key = `${kind} ${field}`;
       const known = this.#fields.get(key);
       if (known) known.count++;

@@ -209,13 +209,14 @@ test("fields are read as their own system reads them: lines within quotation mar
       '---\ntitle: "The quay\nopens"\nsummary: \'It took\n\ntwo years.\'\ntags: [harbour,\nlabour]\nauthors:\n- "Lena\nOkafor"\ndate: 2015-03-17 14:00:00 -4\n---\nIt opened.\n',
     "e/posts/strike.md": '---\ntitle: "Strike\ndate: 2015-03-17\n---\nThey struck.\n',
     "e/posts/later.md":
-      "---\ntitle: Later\ndate: 2015-03-18\n---\nOf [the quay](/2015/03/17/Quay/), and [again](/2015/03/17/QUAY).\n",
+      "---\ntitle: Later\ndate: 2015-03-18\n<p>A sentence that got among the fields, as one does that nobody set further in: x\n---\nOf [the quay](/2015/03/17/Quay/), and [again](/2015/03/17/QUAY).\n",
   });
   const imported = await desk.import(["e"]);
   expect(imported.stories.map(({ outcome }) => outcome)).toEqual(["written", "written", "refused"]);
   expect(imported.stories[2]?.notes.join()).toContain("Missing closing");
   const { record } = desk.article("articles/2015/03/17-quay.md");
   expect(record).toMatchObject({ headline: "The quay opens", authors: ["lena-okafor"], topics: ["harbour", "labour"] });
+  expect(imported.left).toEqual({ "<p>A sentence that got among the fields, as one does that no…": 1 });
   // Elsewhere small and large letters were one address.
   expect(desk.body("articles/2015/03/18-later.md")).toBe(
     "Of [the quay](/2015/03/17/quay/), and [again](/2015/03/17/quay/).",
