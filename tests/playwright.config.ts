@@ -6,9 +6,16 @@ const port = Number(process.env["DATELINE_TEST_PORT"] ?? 4399);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const executablePath = process.env["DATELINE_BROWSER"];
 
+/** Those that take a minute and more, on one worker each: begun last, they would run while the other workers have nothing left. */
+const long = ["attacks/attacks.spec.ts", "browser/wide-words.spec.ts", "browser/policy.spec.ts"];
+
 export default defineConfig({
   testDir: ".",
-  testMatch: ["browser/**/*.spec.ts", "attacks/**/*.spec.ts"],
+  // In this order.
+  projects: [
+    { name: "long", testMatch: long },
+    { name: "short", testMatch: "browser/**/*.spec.ts", testIgnore: long },
+  ],
   outputDir: `${root}/test-results`,
   // One more than cores: a page that settles, or waits for the network to be still, needs none.
   workers: 3,
