@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import type { CDPSession } from "@playwright/test";
 import { serve } from "../../src/hosting/serve.ts";
 import { openPage } from "../open-page.ts";
+import { chosenOf } from "../whole.ts";
 import { expect, test, type Page } from "./patient-test.ts";
 import { choose } from "./reader.ts";
 import { sticksOut } from "./sticks-out.ts";
@@ -18,6 +19,21 @@ const sizes: { browser: number; own?: number }[] = [
   { browser: 24 },
   { browser: 32 },
 ];
+const looks = sizes.flatMap((size, row) => widths.map((width, column) => ({ size, width, row, column })));
+
+/**
+ * In which sizes and widths a page is looked at: in the narrowest with the largest text of either kind, and in each size
+ * and each width once, other pairs than the page before it, so that five pages have all of them. A story that holds all
+ * that a story can, in each with each.
+ */
+const looksAt = (path: string, place: number) =>
+  chosenOf(
+    looks,
+    ({ size, row, column }) =>
+      /\/full-..\/$/.test(path) ||
+      column === (row + place) % widths.length ||
+      (column === 0 && Math.max(size.browser, size.own ?? 0) === 32),
+  );
 
 const own = (language: "en" | "ar"): string[] => {
   const edition = language === "en" ? "" : "/ar";
@@ -99,7 +115,7 @@ function siteOf(server: Server): string {
   return `http://localhost:${address.port}`;
 }
 
-/** Looks at pages in every width and size. @returns how often it looked, and what stuck out where */
+/** Looks at pages in their widths and sizes. @returns how often it looked, and what stuck out where */
 async function look(
   page: Page,
   server: Server,
@@ -115,7 +131,7 @@ async function look(
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, "") });
   });
-  for (const path of paths) {
+  for (const [place, path] of paths.entries()) {
     await openPage(page, siteOf(server) + path);
     if (path.includes("?q=")) await expect(page.locator("[data-results] h2").first()).toBeAttached();
     // What is laid out only near the window, or when it is opened, is laid out at once. Nothing is painted: only places are asked for.
@@ -125,16 +141,18 @@ async function look(
       sheet.replaceSync("* { content-visibility: visible !important; visibility: hidden !important }");
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     });
-    for (const size of sizes) {
-      await browser.send("Page.setFontSizes", { fontSizes: { standard: size.browser, fixed: size.browser - 3 } });
-      if (size.own) await choose(page, { size: size.own });
-      else await page.evaluate(() => document.documentElement.style.removeProperty("--size-text"));
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        looked += 1;
-        for (const what of await page.evaluate(sticksOut))
-          found.push(`${path} at ${width} px, ${size.own ?? "no"} of ${size.browser}: ${what}`);
+    let set: (typeof sizes)[number] | undefined;
+    for (const { size, width } of looksAt(path, place)) {
+      if (set !== size) {
+        set = size;
+        await browser.send("Page.setFontSizes", { fontSizes: { standard: size.browser, fixed: size.browser - 3 } });
+        if (size.own) await choose(page, { size: size.own });
+        else await page.evaluate(() => document.documentElement.style.removeProperty("--size-text"));
       }
+      await page.setViewportSize({ width, height: 800 });
+      looked += 1;
+      for (const what of await page.evaluate(sticksOut))
+        found.push(`${path} at ${width} px, ${size.own ?? "no"} of ${size.browser}: ${what}`);
     }
   }
   return { looked, found };
@@ -149,7 +167,7 @@ for (const [name, server, paths] of [
   test(`no page is wider than its window, and no word sticks out of its place: ${name}`, async ({ page }) => {
     test.setTimeout(300_000);
     const { looked, found } = await look(page, server(), paths);
-    expect(looked).toBe(paths.length * widths.length * sizes.length);
+    expect(looked).toBeGreaterThanOrEqual(paths.length * sizes.length);
     expect(found.slice(0, 40), `${found.length} findings in ${looked} looks`).toEqual([]);
   });
 }

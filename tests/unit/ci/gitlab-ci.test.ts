@@ -62,6 +62,7 @@ test("which jobs run when", () => {
     begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "", PREVIEW_DOMAIN: "paper.netlify.app" }),
   ).toEqual(["check", ...engines, "preview", "review", "test"]);
   expect(begun({ CI_PIPELINE_SOURCE: "schedule" })).toEqual(["check", "publish"]);
+  expect(begun({ CI_PIPELINE_SOURCE: "schedule", WHOLE: "1" })).toEqual(["check", "publish", "whole"]);
   expect(begun({ CI_PIPELINE_SOURCE: "push" })).toEqual(["check", ...engines, "publish", "test"]);
   expect(begun({ CI_PIPELINE_SOURCE: "web" })).toEqual([
     "check",
