@@ -161,8 +161,7 @@ export class Judge {
     }
     await openPage(page, this.#origin + path, { waitUntil: "commit" });
     await page.waitForURL(this.#origin + encodeURI(refresh[1]));
-    for (const what of await page.evaluate(audit, html.replace(refresh[0], "")))
-      this.#breach(this.#origin + path, what);
+    await this.read(page, path, html.replace(refresh[0], ""));
   }
 
   async #judged(page: Page, path: string): Promise<void> {
@@ -191,9 +190,11 @@ export class Judge {
       if (!players.has(URL.parse(address_ ?? "")?.host ?? ""))
         this.#breach(address, `a frame shows ${address_ ?? "words of its own"}`);
     }
-    // Ends what a click began: a story that cannot be read on in place is opened. (From about:blank to a page of ours the
-    // browser would start a process, each time: half of the judge's time.)
-    await openPage(page, `${this.#origin}/robots.txt`);
+  }
+
+  /** Looks at what stands in a page's text, in a page of ours that is open. What scripts make of it, and what is pressed in it, is not seen. */
+  async read(page: Page, path: string, html: string): Promise<void> {
+    for (const what of await page.evaluate(audit, html)) this.#breach(this.#origin + path, what);
   }
 
   /** Opens a file that is no page: nothing of it may run. */
