@@ -27,6 +27,8 @@ export class Judge {
   readonly #origin: string;
   readonly #pressed = new Set<string>();
   readonly #expected = new Set<Page>();
+  /** Texts of feeds: a story's is the same in the paper's feed, in its section's, and in either form of them. */
+  readonly #shown = new Set<string>();
   /** Hosts whose pictures a feed may show. */
   readonly #feedHosts = new Set<string>();
 
@@ -207,7 +209,7 @@ export class Judge {
     await settled(page);
   }
 
-  /** Reads a feed as a reader's program does, and shows each of its texts as HTML. @returns how many there were */
+  /** Reads a feed as a reader's program does, and shows each of its texts as HTML that no feed before it had. @returns how many texts there were */
   async feed(page: Page, path: string, site: string): Promise<number> {
     this.#feedHosts.add(new URL(site).host);
     await openPage(page, `${this.#origin}/404.html`);
@@ -269,7 +271,9 @@ export class Judge {
     if (fault) this.#breach(this.#origin + path, `the feed cannot be read: ${fault.slice(0, 200)}`);
     for (const name of new Set(extra)) this.#breach(this.#origin + path, `the feed holds an element ${name}`);
     for (const words of alive) this.#breach(this.#origin + path, `the feed holds markup in ${words}`);
-    await this.show(page, texts, path);
+    const others = texts.filter((text) => !this.#shown.has(text));
+    for (const text of others) this.#shown.add(text);
+    await this.show(page, others, path);
     return texts.length;
   }
 
