@@ -8,7 +8,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installedBrowser } from "../../src/preview/looks/find-browser.ts";
 import { reportSchema, type Photograph, type Report } from "../../src/preview/report-schema.ts";
-import { root, runSource, smallPaper } from "../built-site.ts";
+import { lendSmallLook, root, runSource, smallPaper } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { Repository as DatedRepository } from "./dated-repository.ts";
 import { Workplace } from "./folders.ts";
@@ -17,6 +17,8 @@ import { PaperRepository } from "./repository.ts";
 
 const strike = "content/articles/2026/11/24-port-strike.md";
 const strikePath = "/2026/11/24/port-strike/";
+/** Names no story of the section that is renamed. */
+const loanPath = "/2026/10/28/kestrel-loan/";
 const preview = "https://pr-7.preview.example";
 
 interface Made {
@@ -26,12 +28,9 @@ interface Made {
   folder: string;
 }
 
-const repository = new PaperRepository("its own");
+const repository = new PaperRepository("in its own language");
 // A story that was mended after its publication has a history, on whichever side git is asked.
-repository.edit(
-  "content/articles/2026/11/22-helicopter-doctor.md",
-  (text) => `${text}\nThe next flight is on Friday.\n`,
-);
+repository.edit("content/articles/2026/11/19-unsocial-hours.md", (text) => `${text}\nThe next talks are on Friday.\n`);
 repository.commit("A sentence more");
 afterAll(() => repository.remove());
 
@@ -214,10 +213,10 @@ describe("a section renamed", () => {
     const frame = pages.filter(({ frameOnly }) => frameOnly);
     expect(frame.length).toBe(counts.frameOnly);
     expect(frame.length).toBeGreaterThan(40);
-    expect(frame.map(({ path }) => path)).toContain(strikePath);
+    expect(frame.map(({ path }) => path)).toContain(loanPath);
     for (const { what } of frame) expect(what).toContain("the navigation");
     expect(made.summary).toMatch(/Changed only around the text \(the navigation.*\): .*\d+ stories/);
-    expect(made.summary).not.toContain(`<code>${strikePath}</code>`);
+    expect(made.summary).not.toContain(`<code>${loanPath}</code>`);
   });
 
   test("the section's own page, and stories of it, changed in themselves", () => {
@@ -271,7 +270,7 @@ describe("what the paper adds to its pages changed", () => {
     };
   }
 
-  beforeAll(() => {
+  beforeAll(async () => {
     place.write({
       "paper.yaml": smallPaper,
       "articles/2026/11/24-port.md": story({ headline: "Port" }),
@@ -279,6 +278,7 @@ describe("what the paper adds to its pages changed", () => {
     });
     paper.git("add", "--all", "--", join(place.folder, "templates"));
     paper.commit("2026-11-24T08:00:00Z");
+    await lendSmallLook(join(place.folder, "cache"));
   });
 
   /** Both sides of a page are pictured, and what is new is marked. */

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { articleIdOf } from "../../src/paper/addresses/address.ts";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { commitAll, git } from "../repository.ts";
 import { root, siteCache, testNow, type BuildResult } from "../built-site.ts";
@@ -26,11 +27,14 @@ export class PaperRepository {
 
   /**
    * Packages are those that are installed here; pictures and the paper's look are not made again, nor are the templates bundled.
-   * @param languages all that the paper appears in, or its own: that is a third of the pages, where a test is not about editions
+   * @param printed the whole paper, or the stories in its own language that others lead to: that is a fifth of the pages, where a test is not about editions
    */
-  constructor(languages: "all" | "its own" = "all") {
+  constructor(printed: "whole" | "in its own language" = "whole") {
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
-    if (languages === "its own") this.#withoutOtherLanguages();
+    if (printed !== "whole") {
+      this.#withoutOtherLanguages();
+      this.#withoutStoriesApart();
+    }
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     mkdirSync(join(siteCache, "renditions"), { recursive: true });
     mkdirSync(this.cache);
@@ -49,6 +53,19 @@ export class PaperRepository {
     for (const file of filesBelow(content).filter((name) => name.endsWith(".md"))) {
       const ofEdition = /^\w+\/[a-z]{2}\//.test(file);
       if (ofEdition || /^language: /m.test(readFileSync(join(content, file), "utf8"))) rmSync(join(content, file));
+    }
+  }
+
+  /** Without the stories that no other file names: what is printed of them is printed of others, too. */
+  #withoutStoriesApart(): void {
+    const content = join(this.folder, "content");
+    const texts = filesBelow(content)
+      .filter((name) => /\.(?:md|yaml)$/.test(name))
+      .map((file) => ({ file, text: readFileSync(join(content, file), "utf8") }));
+    for (const { file } of texts) {
+      const id = articleIdOf(file);
+      if (id !== undefined && !texts.some((other) => other.file !== file && other.text.includes(id)))
+        rmSync(join(content, file));
     }
   }
 
