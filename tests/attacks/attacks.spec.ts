@@ -74,6 +74,15 @@ test("the judge sees every kind of attack that is planted before it", async ({ b
       if (!seen()) missed.push(`${name}: ${JSON.stringify(judge.breaches.slice(before))}`);
     }
     expect(missed).toEqual([]);
+    // As text, all but what is only asked for when the page is opened.
+    await openPage(page, `${originOf(place)}/404.html`);
+    const unread: string[] = [];
+    for (const [at, { name, html }] of planted.entries()) {
+      const before = judge.breaches.length;
+      await judge.read(page, `/${at}.html`, html);
+      if (judge.breaches.length === before && !html.startsWith("<?xml")) unread.push(name);
+    }
+    expect(unread).toEqual(["picture that is not there"]);
   } finally {
     await judge.close();
     place.close();
