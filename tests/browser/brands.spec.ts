@@ -7,7 +7,7 @@ import { brandNames, newestStory, printBranded } from "../branded-papers.ts";
 import { folderInProgram, lendTemplates } from "../built-site.ts";
 import { openPage } from "../open-page.ts";
 import { weightOf } from "../weight.ts";
-import { faultsInEveryLook } from "./faults.ts";
+import { faultsInLooks } from "./faults.ts";
 import { shiftsOf, showWhenRead, watchShifts } from "./layout-shifts.ts";
 
 /** As of the demonstration paper's articles; in Arabic its faces are heavier. */
@@ -69,7 +69,7 @@ for (const name of brandNames)
             await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
             `${path} is as wide as the window`,
           ).toBeLessThanOrEqual(0);
-          expect(await faultsInEveryLook(page)).toEqual([]);
+          expect(await faultsInLooks(page)).toEqual([]);
         }
         // A link in a story is told from its text by more than its colour.
         expect(

@@ -11,17 +11,27 @@ const ofLooks = ["color-contrast", "link-in-text-block", "target-size", "scrolla
 export const faults = (page: Page, more: readonly string[] = []): Promise<string[]> =>
   found(page, { tags: rules, more });
 
+export interface Look {
+  theme: (typeof themes)[number];
+  size: (typeof textSizes)[number];
+}
+
+const [smallest, largest] = textSizes;
+/** Every colour with the smallest text, which has to stand out most (WCAG asks less of large letters), and the largest text, where sizes and places are others and colours the same. */
+export const everyLook: readonly Look[] = [
+  ...themes.map((theme) => ({ theme, size: smallest })),
+  { theme: "sepia", size: largest },
+];
+
 /**
- * The same in every colour with the smallest text, which has to stand out most (WCAG asks less of large letters), and with
- * the largest text, where sizes and places are others and colours the same. All rules in the first of these looks, and
- * wherever something else is shown than there; else those that colours and sizes can break.
+ * The same in several looks. All rules in the first of these looks, and wherever something else is shown than there; else
+ * those that colours and sizes can break.
  */
-export async function faultsInEveryLook(page: Page, more: readonly string[] = []): Promise<string[]> {
-  const [smallest, largest] = textSizes;
-  const looks = [
-    ...themes.map((theme) => ({ theme, size: smallest })),
-    { theme: themes[themes.length - 1] ?? "light", size: largest },
-  ];
+export async function faultsInLooks(
+  page: Page,
+  more: readonly string[] = [],
+  looks: readonly Look[] = everyLook,
+): Promise<string[]> {
   const all: string[] = [];
   let judged: string | undefined;
   for (const look of looks) {

@@ -5,7 +5,7 @@ import { smallPaper } from "../built-site.ts";
 import { Repository } from "../site/dated-repository.ts";
 import { Workplace } from "../site/folders.ts";
 import { story } from "../unit/archive/newsroom.ts";
-import { faultsInEveryLook } from "./faults.ts";
+import { faultsInLooks } from "./faults.ts";
 import { expect, test } from "./patient-test.ts";
 import { choose } from "./reader.ts";
 
@@ -61,7 +61,7 @@ for (const [direction, path] of Object.entries(pages)) {
     test.slow();
     await page.goto(origin + path);
     await expect(page.locator(".history-change")).not.toHaveCount(0);
-    expect(await faultsInEveryLook(page, ["color-contrast-enhanced"])).toEqual([]);
+    expect(await faultsInLooks(page, ["color-contrast-enhanced"])).toEqual([]);
   });
 
   test(`at 320 px nothing scrolls sideways, with the largest text, ${direction}`, async ({ page }) => {

@@ -6,7 +6,7 @@ import { serve } from "../../src/hosting/serve.ts";
 import { smallPaper } from "../built-site.ts";
 import { Workplace } from "../site/folders.ts";
 import { story } from "../unit/archive/newsroom.ts";
-import { faults, faultsInEveryLook } from "./faults.ts";
+import { faults, faultsInLooks } from "./faults.ts";
 import { expect, test, type Page } from "./patient-test.ts";
 
 // One server is changed and cut off for all: a test at a time.
@@ -410,7 +410,7 @@ for (const [direction, list] of [
     await page.goto(origin + list);
     await expect(page.locator("[data-stories] li")).toHaveCount(1);
     await expect(page.locator("[data-lately] li")).toHaveCount(1);
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsInLooks(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
