@@ -192,6 +192,9 @@ export class Judge {
       if (!players.has(URL.parse(address_ ?? "")?.host ?? ""))
         this.#breach(address, `a frame shows ${address_ ?? "words of its own"}`);
     }
+    // Ends what a click began: a story that cannot be read on in place is opened, and may come after the page that is asked
+    // for next. (From about:blank to a page of ours the browser would start a process, each time: half of the judge's time.)
+    await openPage(page, `${this.#origin}/robots.txt`);
   }
 
   /** Looks at what stands in a page's text, in a page of ours that is open. What scripts make of it, and what is pressed in it, is not seen. */
