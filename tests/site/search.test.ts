@@ -102,7 +102,7 @@ describe("a paper of two years", () => {
   beforeAll(async () => {
     place.write({
       ...start,
-      "photos/dawn.jpg": await sharp({ create: { width: 240, height: 160, channels: 3, background: "#8098a8" } })
+      "photos/dawn.jpg": await sharp({ create: { width: 640, height: 427, channels: 3, background: "#8098a8" } })
         .jpeg()
         .toBuffer(),
     });
