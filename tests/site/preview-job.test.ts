@@ -9,10 +9,12 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { reportSchema } from "../../src/preview/report-schema.ts";
 import { root, siteCache, testNow } from "../built-site.ts";
+import { whole } from "../whole.ts";
 import { workflow, type Step } from "../unit/ci/workflows.ts";
 import { PaperRepository } from "./repository.ts";
 
-const repository = new PaperRepository();
+// Each night with all its languages.
+const repository = new PaperRepository(whole ? "whole" : "in its own language");
 const clone = mkdtempSync(join(tmpdir(), "dateline-clone-"));
 afterAll(() => {
   repository.remove();

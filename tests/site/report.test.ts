@@ -1,6 +1,6 @@
 /**
  * `npm run report` on three made-up changes of the demonstration paper in its own language: a word, a section's name, a
- * template. The report on a paper of several languages: preview-job.test.ts.
+ * template. The report on a paper of several languages, each night: preview-job.test.ts.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
