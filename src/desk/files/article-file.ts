@@ -18,6 +18,8 @@ export interface ArticleFile {
   thread?: string;
   adds?: string;
   photo?: { file: string; alt?: string; caption?: string; credit?: string };
+  /** The whole article, read aloud: its file in documents/. */
+  audio?: { src: string; by?: string | undefined };
   corrections?: readonly { at: string; text: string }[];
   language?: string;
   /** The id of the article that this is a translation of. */
@@ -54,6 +56,14 @@ export function articleFile(article: ArticleFile): string {
           ["file", one(photo.file)],
           ["alt", one(photo.alt)],
           ["caption", one(caption)],
+        ]),
+    ],
+    [
+      "audio",
+      article.audio &&
+        group([
+          ["src", one(article.audio.src)],
+          ["by", one(article.audio.by)],
         ]),
     ],
     [

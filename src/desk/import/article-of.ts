@@ -1,7 +1,5 @@
 /** From a story to the text of its article's file, step by step. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import type { Nodes, Root } from "mdast";
+import type { Root } from "mdast";
 import { baseLanguage } from "../../paper/base-language.ts";
 import { writtenSource } from "../../paper/addresses/former-address.ts";
 import { isLanguageTag } from "../../paper/language.ts";
@@ -20,6 +18,7 @@ import { spacesOutside } from "./html/spaces-outside.ts";
 import { markdownOf } from "./html/markdown-of.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
 import type { ImportedPictures } from "./pictures/imported-pictures.ts";
+import { placeDocuments, settlePictures, takeAudio } from "./settle-files.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { SourcePicture, Story, TakeNote } from "./story.ts";
 import {
@@ -63,7 +62,8 @@ export async function articleOf(
   const { tree, photo, dateline } = bodyOf(story, language ?? paper.language, context, note);
   if (tree.children.length === 0) return undefined;
   const place = async (picture: SourcePicture) => pictures.place(picture, source.path, headline, note);
-  await settleFiles(tree, place, settings.content, note);
+  await settlePictures(tree, place);
+  const audio = takeAudio(tree);
   const summary = inLine(story.summary) ?? standInSummary(tree, language ?? paper.language, headline, note);
   const { section, others } = sectionOf(story, paper, settings.sections, note);
   const found = topicsOf([...story.topics, ...others], topics.known, language ?? paper.language, note);
@@ -95,6 +95,7 @@ export async function articleOf(
       file && {
         photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) },
       }),
+    ...(audio && { audio: { src: audio.src, by: inLine(audio.by) } }),
     ...(language && { language, translationOf: book.articleOf(story.original) }),
     formerly: book.formerlyOf(story, address).map(writtenSource),
     draft: [isUndated, settings.draft, story.draft, needed !== undefined].includes(true),
@@ -124,6 +125,7 @@ function bodyOf(story: Story, language: string, { settings, book }: ArticleConte
     mendSentences(tree, language, note);
     orderHeadings(tree);
   }
+  placeDocuments(tree, settings.content, note);
   settleLinks(tree, { base: story.address, keepsPlaces: settled !== undefined }, book.pathOf.bind(book), note);
   return { tree, photo, dateline };
 }
@@ -187,40 +189,4 @@ function standInSummary(tree: Root, language: string, headline: string, note: Ta
       : "It has no summary, and no sentence to take one from: its headline stands there.",
   );
   return opening ?? headline;
-}
-
-/** Puts the paper's own names in place of the addresses of pictures, and documents that the paper does not have into links. */
-async function settleFiles(
-  tree: Root,
-  place: (picture: SourcePicture) => Promise<string>,
-  content: string,
-  note: TakeNote,
-): Promise<void> {
-  const settle = async (node: Nodes): Promise<void> => {
-    if (node.type === "image") {
-      node.url = await place({
-        source: node.url,
-        others: node.data?.others,
-        alt: node.alt || undefined,
-        caption: node.title ?? undefined,
-      });
-      if (node.title) node.title = inLine(node.title) ?? null;
-      node.alt = inLine(node.alt ?? "") ?? "";
-    }
-    if (node.type === "leafDirective" && node.name === "video" && node.data?.poster)
-      node.attributes = { ...node.attributes, poster: await place(node.data.poster) };
-    if ("children" in node) for (const child of node.children) await settle(child);
-  };
-  await settle(tree);
-  tree.children = tree.children.map((child) => {
-    if (child.type !== "leafDirective" || child.name !== "document") return child;
-    const file = child.attributes?.["file"] ?? "";
-    if (existsSync(join(content, "documents", file.replace(/[/\\]/g, "")))) return child;
-    const url = child.data?.address ?? "";
-    note(`The document “${file}” is not in documents/: a link to ${url} stands in its place.`);
-    return {
-      type: "paragraph",
-      children: [{ type: "link", url, children: [{ type: "text", value: child.attributes?.["title"] ?? file }] }],
-    };
-  });
 }

@@ -24,6 +24,7 @@ export function markdown(story: ExchangedStory): string {
     ["thread", textOf(story.thread?.id)],
     ["adds", textOf(story.thread?.adds && plainLine(story.thread.adds))],
     ["photo", story.lead && photoOf(plainPicture(story.lead))],
+    ["audio", audioOf(story)],
     ["corrections", correctionsOf(story)],
     ["language", yamlText(story.language)],
     ["translation-of", textOf(story.original?.url)],
@@ -55,6 +56,14 @@ function photoOf({ url, alt, caption, credit }: FeedPicture): string {
     ["credit", credit] as const,
   ];
   return lines.flatMap(([name, text]) => (text ? [`\n  ${name}: ${yamlText(text)}`] : [])).join("");
+}
+
+/** The whole story, read aloud. */
+function audioOf(story: ExchangedStory): string | undefined {
+  const whole = story.blocks.find((block) => block.type === "recording" && block.whole);
+  if (whole?.type !== "recording") return undefined;
+  const by = whole.by ? `\n  by: ${yamlText(whole.by)}` : "";
+  return `\n  src: ${yamlText(new URL(whole.path, originOf(story)).href)}${by}`;
 }
 
 const correctionsOf = (story: ExchangedStory): string =>

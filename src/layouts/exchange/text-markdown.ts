@@ -73,6 +73,8 @@ function nodesOf(block: BlockView, origin: string): RootContent[] {
     case "document":
       return [leaf("document", { file: whole(block.path), title: block.title })];
     case "recording":
+      // The whole story is a field.
+      if (block.whole) return [];
       return [
         leaf(block.kind === "film" ? "video" : "audio", {
           src: whole(block.path),

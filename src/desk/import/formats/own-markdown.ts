@@ -3,14 +3,15 @@
  * Nothing in it has to be guessed: its text is read as this paper reads its own.
  */
 import type { Nodes } from "mdast";
+import type { LeafDirective } from "mdast-util-directive";
 import { articleKinds } from "../../../paper/article.ts";
-import { decodedPart } from "../../../paper/safe/percent-decoded.ts";
 import { readMarkdown } from "../../markdown/parse.ts";
 import { walkMarkdown } from "../../markdown/walk.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import { isGroup } from "../markdown/brought-matter.ts";
 import { MatterFields } from "../markdown/matter-fields.ts";
 import { momentOf } from "../moment-of.ts";
+import { fileInAddress } from "../pictures/file-in-address.ts";
 import { formerPaths } from "../sites/old-address.ts";
 import { emptyStory, type SourcePicture, type Story } from "../story.ts";
 
@@ -23,7 +24,7 @@ export function ownStory(key: string, fields: MatterFields, { body, line }: { bo
   const canonical = fields.text("canonical");
   const [thread, original, kind] = [fields.text("thread"), fields.text("translationof"), fields.text("kind")];
   const byline = fields.text("byline");
-  const photo = photoIn(fields);
+  const [photo, audio] = [photoIn(fields), audioIn(fields)];
   // What is passed on says whose it is; that is the paper's own to say here.
   fields.text("paper");
   fields.text("licence");
@@ -54,6 +55,7 @@ export function ownStory(key: string, fields: MatterFields, { body, line }: { bo
       const tree = readMarkdown(body);
       if ("message" in tree) throw new BeyondStory(`Line ${line + tree.line - 1}: ${tree.message}`);
       walkMarkdown(tree, placeFiles);
+      tree.children.unshift(...audio);
       return { tree, ...(photo && { photo }), settled: { dateline: canonical !== undefined } };
     },
   };
@@ -64,7 +66,7 @@ function placeFiles(node: Nodes): void {
   if (node.type !== "leafDirective") return;
   const { file, poster } = node.attributes ?? {};
   if (node.name === "document" && file && /^https?:/.test(file)) {
-    node.attributes = { ...node.attributes, file: decodedPart(URL.parse(file)?.pathname.split("/").at(-1) ?? "") };
+    node.attributes = { ...node.attributes, file: fileInAddress(file) };
     node.data = { ...node.data, address: file };
   }
   if (node.name === "video" && poster) node.data = { ...node.data, poster: { source: poster, others: [] } };
@@ -78,6 +80,23 @@ function photoIn(fields: MatterFields): SourcePicture | undefined {
   return source === undefined
     ? undefined
     : { source, alt: group.text("alt"), caption: group.text("caption"), credit: group.text("credit") };
+}
+
+/** The whole story, read aloud, before all else of its text. */
+function audioIn(fields: MatterFields): LeafDirective[] {
+  const value = fields.value("audio");
+  if (!isGroup(value)) return [];
+  const group = new MatterFields(value);
+  const [src = "", by] = [group.text("src"), group.text("by")];
+  return [
+    {
+      type: "leafDirective",
+      name: "audio",
+      attributes: { src: src.replace(/^\/documents\//, ""), ...(by !== undefined && { by }) },
+      children: [],
+      data: { whole: true },
+    },
+  ];
 }
 
 function correctionsIn(fields: MatterFields): Story["corrections"] {

@@ -172,6 +172,11 @@ const block = fc.oneof(
     .tuple(attribute, paragraph)
     .map(([by, text]) => `:::post{url="https://social.example/1" by="${by}" at="2026-11-20"}\n${text}\n:::`),
   attribute.map((title) => `::video{src="https://www.youtube.com/watch?v=abc" title="${title}"}`),
+  fc
+    .tuple(attribute, fc.boolean())
+    .map(([title, by]) => `::audio{src="horn.mp3" title="${title}"${by ? ' by="Lena"' : ""}}`),
+  attribute.map((title) => `::video{src="harbour.mp4" title="${title}"}`),
+  attribute.map((title) => `::document{file="horn.vtt" title="${title}"}`),
   paragraph.map((text) => `:::verse\n${text}\nand more\n:::`),
 );
 const body = fc
@@ -192,6 +197,7 @@ const article = fc.record({
   updated: fc.option(fc.constant("2026-11-23 09:00"), { nil: undefined }),
   correction: fc.option(paragraph, { nil: undefined }),
   language: fc.constantFrom(undefined, "ar", "de"),
+  audio: fc.constantFrom(undefined, "{ src: horn.mp3 }", "{ src: /documents/horn.mp3, by: Lena's desk }"),
   body,
 });
 
@@ -211,6 +217,7 @@ function written(it: typeof article extends fc.Arbitrary<infer Value> ? Value : 
     ...(it.thread ? [`thread: ${it.thread}`, ...(it.adds ? [`adds: ${text(it.adds)}`] : [])] : []),
     ...(it.correction ? [`corrections:\n  - at: 2026-11-22 12:00\n    text: ${text(it.correction)}`] : []),
     ...(it.language ? [`language: ${it.language}`] : []),
+    ...(it.audio ? [`audio: ${it.audio}`] : []),
   ];
   return `---\n${fields.join("\n")}\n---\n${it.body}\n`;
 }
@@ -226,14 +233,17 @@ test("any story comes back as it was", async () => {
     "authors/lena.md": "---\nname: Lena O'Kafor & Co\n---\n",
     "authors/tomas.md": "---\nname: Tomas Brandt\n---\n",
     "topics/sea.md": "---\nname: The sea\nsummary: All about it.\n---\n",
+    "documents/horn.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nThe horn.\n",
     ...files,
   });
+  for (const name of ["horn.mp3", "harbour.mp4"])
+    cpSync(join(root, "tests/unit/recordings/files", name), join(place.content, "documents", name));
   const paper = paperOf(place.content);
   const asWritten = onceEach((file) => converted(place.content, file, paper));
   try {
     await place.open(async ({ archive }) => {
       for (const [form, ending] of forms) {
-        const importing = new Importing(place.content, ["paper.yaml", "authors", "topics"]);
+        const importing = new Importing(place.content, ["paper.yaml", "authors", "topics", "documents"]);
         for (const file of Object.keys(files)) {
           const text = passedOn(form, articleIdOf(file) ?? "", archive);
           if (text === undefined) throw new Error(`${file} is not passed on.`);

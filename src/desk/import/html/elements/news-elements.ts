@@ -5,14 +5,15 @@ import type { Handle, State } from "hast-util-to-mdast";
 import type { FootnoteDefinition, Image, Nodes } from "mdast";
 import type { LeafDirective } from "mdast-util-directive";
 import { withCredit } from "../../pictures/caption-and-credit.ts";
+import { fileInAddress } from "../../pictures/file-in-address.ts";
 import { classesOf, pictureOfFigure, pictureOfImage, textOf } from "../../pictures/picture-of-element.ts";
 import { wordsIn } from "../html-words.ts";
 import { captioned, factBox, gallery, pullQuote } from "./boxes.ts";
 import { directive, emphasised, flow, phrasing, pruned, usual, type SourcePage } from "./flow.ts";
 import { galleryOf, imageOf, standing } from "./pictures.ts";
 import { posted, pulled, quoted } from "./quotations.ts";
+import { soundOf } from "./sound.ts";
 import { videoOf } from "./video.ts";
-import { decodedPart } from "../../../../paper/safe/percent-decoded.ts";
 
 declare module "mdast-util-directive" {
   interface LeafDirectiveData {
@@ -37,7 +38,7 @@ export function newsElements(page: SourcePage): Record<string, Handle> {
     blockquote: (state, element) => quoted(state, element, page),
     iframe: (_, element) => videoOf(element, page),
     video: (_, element) => videoOf(element, page),
-    audio: (_, element) => audio(element, page),
+    audio: (_, element) => soundOf(element, page),
     img: (_, element) => image(element, page),
     picture: (_, element) => {
       const within = select("img", element);
@@ -82,6 +83,8 @@ function figure(state: State, element: Element, page: SourcePage): Nodes[] {
   if (/\bpost\b/.test(classes) && select("blockquote[cite]", element)) return posted(state, element);
   const video = select("a.video-link, iframe, video", element);
   if (video) return videoOf(video, page, element);
+  const sound = select("audio", element);
+  if (sound) return soundOf(sound, page, element);
   const pictures = selectAll("img", element);
   if (pictures.length > 1 && (gallery.test(classes) || selectAll("figure", element).length > 0))
     return galleryOf(element, page);
@@ -108,14 +111,6 @@ function boxed(state: State, element: Element, { note }: SourcePage): Nodes[] {
   return children;
 }
 
-function audio(element: Element, { resolve, note }: SourcePage): Nodes[] {
-  const source = textOf(element.properties.src) ?? textOf(select("source[src]", element)?.properties.src);
-  note("A recording stood in the text: a link to it was left in its place.");
-  if (!source) return [];
-  const words = [{ type: "text", value: "Audio" } as const];
-  return [{ type: "paragraph", children: [{ type: "link", url: resolve(source), children: words }] }];
-}
-
 function image(element: Element, page: SourcePage): Nodes[] | Image {
   const shown = pictureOfImage(element);
   if (!shown && textOf(element.properties.src)?.startsWith("data:"))
@@ -136,11 +131,10 @@ function paragraph(state: State, element: Element, { resolve }: SourcePage): Ret
   const offered = select("a[download]", element);
   if (!/\bdocument\b/.test(classesOf(element)) || !offered) return usual("p", state, element);
   const address = resolve(textOf(offered.properties.href) ?? "");
-  const file = decodedPart(new URL(address, "https://nowhere.invalid/").pathname.split("/").at(-1) ?? "");
   const offer: LeafDirective = {
     type: "leafDirective",
     name: "document",
-    attributes: { file, title: wordsIn(offered) },
+    attributes: { file: fileInAddress(address), title: wordsIn(offered) },
     children: [],
     data: { address },
   };

@@ -225,6 +225,21 @@ test("fields are read as their own system reads them: lines within quotation mar
   expect(desk.text("articles/2015/03/17-quay.md")).toContain("published: 2015-03-17 19:00");
 });
 
+test("a recording is one of the paper’s where its file is in documents/, and a link else", async () => {
+  const heard = (name: string) =>
+    `<figure><audio src="https://a.example/sound/${name}"></audio><figcaption>The horn (Lena)</figcaption></figure>`;
+  desk.write({
+    "content/documents/horn.mp3": "ID3",
+    "in/horn.md": `---\ntitle: Horn\ndate: 2020-05-07\n---\nIt blew.\n\n${heard("horn.mp3")}\n\n${heard("far.mp3")}\n\n${heard("tape.aiff")}\n`,
+  });
+  const { stories } = await desk.import(["in"]);
+  expect(desk.body("articles/2020/05/07-horn.md")).toBe(
+    'It blew.\n\n::audio{src="horn.mp3" title="The horn" by="Lena"}\n\n[The horn](https://a.example/sound/far.mp3)\n\n[The horn](https://a.example/sound/tape.aiff)',
+  );
+  expect(stories[0]?.notes.join()).toContain("“far.mp3” is not in documents/");
+  expect(stories[0]?.notes.join()).toContain("“tape.aiff” is none that browsers play");
+});
+
 test("pages of a site that takes every file for one are no stories", async () => {
   desk.write({
     "e/eleventy.config.js": "",
