@@ -15,7 +15,9 @@ export function blocksApart(tree: Root, note: TakeNote): Root {
     return [...(title ? [paragraph({ type: "strong", children: [{ type: "text", value: title }] })] : []), ...children];
   };
   const asLink = (node: LeafDirective): Nodes[] => {
-    note(`A ${node.name} stood in a list, a quotation or a box: a link to it stands there.`);
+    note(
+      `A ${node.name === "audio" ? "recording" : node.name} stood in a list, a quotation or a box: a link to it stands there.`,
+    );
     const url = node.attributes?.["src"] ?? node.data?.address ?? "";
     return [paragraph({ type: "link", url, children: [{ type: "text", value: node.attributes?.["title"] ?? url }] })];
   };

@@ -27,7 +27,7 @@ export function soundOf(element: Element, { resolve }: SourcePage, within?: Elem
       name: "audio",
       attributes: { src: resolve(source), title: told.caption ?? "Audio", ...(told.credit && { by: told.credit }) },
       children: [],
-      data: { ...(within && /\bwhole\b/.test(classesOf(within)) && { whole: true }) },
+      data: { ...(within && /\brecording whole\b/.test(classesOf(within)) && { whole: true }) },
     },
   ];
 }

@@ -230,14 +230,15 @@ test("a recording is one of the paper’s where its file is in documents/, and a
     `<figure><audio src="https://a.example/sound/${name}"></audio><figcaption>The horn (Lena)</figcaption></figure>`;
   desk.write({
     "content/documents/horn.mp3": "ID3",
-    "in/horn.md": `---\ntitle: Horn\ndate: 2020-05-07\n---\nIt blew.\n\n${heard("horn.mp3")}\n\n${heard("far.mp3")}\n\n${heard("tape.aiff")}\n`,
+    "in/horn.md": `---\ntitle: Horn\ndate: 2020-05-07\n---\nIt blew.\n\n${heard("horn.mp3")}\n\n${heard("far.mp3")}\n\n${heard("tape.aiff")}\n\n<blockquote><p>Heard.</p>${heard("horn.mp3")}</blockquote>\n`,
   });
   const { stories } = await desk.import(["in"]);
   expect(desk.body("articles/2020/05/07-horn.md")).toBe(
-    'It blew.\n\n::audio{src="horn.mp3" title="The horn" by="Lena"}\n\n[The horn](https://a.example/sound/far.mp3)\n\n[The horn](https://a.example/sound/tape.aiff)',
+    'It blew.\n\n::audio{src="horn.mp3" title="The horn" by="Lena"}\n\n[The horn](https://a.example/sound/far.mp3)\n\n[The horn](https://a.example/sound/tape.aiff)\n\n> Heard.\n>\n> [The horn](https://a.example/sound/horn.mp3)',
   );
   expect(stories[0]?.notes.join()).toContain("“far.mp3” is not in documents/");
   expect(stories[0]?.notes.join()).toContain("“tape.aiff” is none that browsers play");
+  expect(stories[0]?.notes.join()).toContain("A recording stood in a list, a quotation or a box");
 });
 
 test("pages of a site that takes every file for one are no stories", async () => {
