@@ -31,14 +31,16 @@ function headingProblem(reference: Reference, { statements }: Checking): Problem
 }
 
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
-const heldTarget = (reference: Reference, { kind, name }: ContentName): Problem =>
-  warning(reference, {
+function heldTarget(reference: Reference, { kind, name }: ContentName): Problem {
+  const [why, way] =
+    kind === "page"
+      ? ["it is a draft", `\`draft\` out of pages/${name}.md`]
+      : ["it is a draft, or its hour has not come", "publish the other article first"];
+  return warning(reference, {
     rule: "link-held",
-    message:
-      kind === "page"
-        ? `This link leads to ${reference.target}, which readers cannot see yet: it is a draft. Until then its words stand without the link. Take it out, or \`draft\` out of pages/${name}.md.`
-        : `This link leads to ${reference.target}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`,
+    message: `This link leads to ${reference.target}, which readers cannot see yet: ${why}. Until then its words stand without the link. Take it out, or ${way}.`,
   });
+}
 
 /** What is said of a page that is there from the first article of a kind on. */
 function kindProblem(reference: Reference, kind: ArticleKind, statements: Statements): Problem {
