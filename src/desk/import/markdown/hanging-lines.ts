@@ -2,8 +2,8 @@
 import type { Document } from "yaml";
 import { documentOf } from "../../source/yaml-document.ts";
 
-/** Lines moved; each has the text read once more. */
-const mostMoved = 200;
+/** Characters read in all: each line that is moved has the whole text read once more. */
+const mostRead = 500_000;
 
 /**
  * YAML 1.2 wants such a line further in than its field, libyaml and js-yaml do not. Lines keep their numbers.
@@ -12,10 +12,13 @@ const mostMoved = 200;
 export function documentWithHangingLines(text: string): { document: Document | undefined; text: string } {
   const document = documentOf(text);
   let [moved, read] = [text, document];
-  for (let left = mostMoved; left > 0; left--) {
+  let last = { next: -1, indent: "" };
+  for (let left = mostRead; left > moved.length; left -= moved.length) {
     const start = read && hangingLine(read, moved);
     if (start === undefined) break;
-    moved = `${moved.slice(0, start)}${further(moved, start)}${moved.slice(start)}`;
+    const indent = start === last.next ? last.indent : further(moved, start);
+    moved = `${moved.slice(0, start)}${indent}${moved.slice(start)}`;
+    last = { next: moved.indexOf("\n", start) + 1, indent };
     read = documentOf(moved);
   }
   return read && !faultOf(read) ? { document: read, text: moved } : { document, text };
