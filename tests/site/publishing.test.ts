@@ -16,6 +16,8 @@ import { runsOf } from "../whole.ts";
 
 const readers = 200;
 const publications = runsOf(8, 20);
+/** After which of them the one before is gone back to: a third, two thirds, and nearly all of the way. */
+const rollbacks = [3, 6, 9].map((tenths) => Math.ceil((publications * tenths) / 10));
 /** Milliseconds between two pages that a reader asks for. */
 const pause = 3000;
 /** Pages that change with each edition: they are what readers ask for. To compress pages is most of what a publication takes. */
@@ -146,7 +148,7 @@ describe.skipIf(!hasNginx())("under nginx", () => {
         await expect
           .poll(() => seen.has(edition), { timeout: 60_000, message: `edition ${edition} is read` })
           .toBe(true);
-        if ([3, 5, 8].includes(edition)) {
+        if (rollbacks.includes(edition)) {
           shown.push(current - 1);
           const back = await publish("--rollback");
           expect(back.code, back.stderr).toBe(0);
