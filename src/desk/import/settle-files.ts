@@ -52,22 +52,23 @@ export function placeDocuments(parent: { children: RootContent[] }, content: str
   });
 }
 
+/** Which attribute of a directive names a file in documents/. */
+const namedIn: Readonly<Record<string, "src" | "file">> = { audio: "src", document: "file" };
+
 function placedDocument(offer: LeafDirective, content: string, note: TakeNote): RootContent[] {
-  const isSound = offer.name === "audio";
-  if (!isSound && offer.name !== "document") return [offer];
-  const { title, src, file: named } = offer.attributes ?? {};
-  const written = (isSound ? src : named) ?? "";
-  const url = isSound && /^https?:/.test(written) ? written : offer.data?.address;
-  const file = url === undefined ? written : fileInAddress(url);
-  const plays = !isSound || recordingKind(file)?.kind === "sound";
+  const name = namedIn[offer.name];
+  if (name === undefined) return [offer];
+  const written = offer.attributes?.[name] ?? "";
+  const file = fileInAddress(written);
+  const plays = offer.name !== "audio" || recordingKind(file)?.kind === "sound";
   if (plays && file !== "" && existsSync(join(content, "documents", file.replace(/[/\\]/g, "")))) {
-    offer.attributes = { ...offer.attributes, [isSound ? "src" : "file"]: file };
+    offer.attributes = { ...offer.attributes, [name]: file };
     return [offer];
   }
-  const what = isSound ? "recording" : "document";
-  const stands = url === undefined ? "it was left out" : `a link to ${url} stands in its place`;
-  note(`The ${what} “${file}” is ${plays ? "not in documents/" : "none that browsers play"}: ${stands}.`);
-  return url === undefined
-    ? []
-    : [{ type: "paragraph", children: [{ type: "link", url, children: [{ type: "text", value: title ?? file }] }] }];
+  const isElsewhere = /^https?:/.test(written);
+  note(
+    `The ${offer.name === "audio" ? "recording" : "document"} “${file}” is ${plays ? "not in documents/" : "none that browsers play"}: ${isElsewhere ? `a link to ${written} stands in its place` : "it was left out"}.`,
+  );
+  const words = [{ type: "text", value: offer.attributes?.["title"] ?? file } as const];
+  return isElsewhere ? [{ type: "paragraph", children: [{ type: "link", url: written, children: words }] }] : [];
 }

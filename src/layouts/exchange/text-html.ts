@@ -62,7 +62,7 @@ function blockHtml(block: BlockView, set: Setting): string {
     case "recording":
       return block.kind === "film"
         ? `<figure class="recording"><video controls preload="none" src="${xmlEscaped(whole(block.path, set))}"></video>${captionHtml(block.title, block.by, set)}</figure>`
-        : `<figure class="recording${block.whole ? " whole" : ""}"><audio controls preload="none" src="${xmlEscaped(whole(block.path, set))}"></audio>${captionHtml(block.title, block.by, set)}</figure>`;
+        : `<figure class="${recordingClass(block)}"><audio controls preload="none" src="${xmlEscaped(whole(block.path, set))}"></audio>${captionHtml(block.title, block.by, set)}</figure>`;
     case "related":
       return `<p><a href="${xmlEscaped(whole(block.card.path, set))}">${xmlEscaped(plainLine(block.card.headline))}</a></p>`;
     // A list of places to jump to belongs to a page.
@@ -70,6 +70,10 @@ function blockHtml(block: BlockView, set: Setting): string {
       return "";
   }
 }
+
+/** A recording of the whole story is told from one that stands in it. */
+export const recordingClass = ({ whole }: { whole?: boolean | undefined }): string =>
+  whole ? "recording whole" : "recording";
 
 function figureHtml(figure: FigureView, set: Setting): string {
   const found = pictureFile(figure, set.origin);

@@ -15,7 +15,7 @@ import { Markup, xml } from "../xml.ts";
 import { classesOf } from "./classes-of.ts";
 import { originOf } from "./origin-of.ts";
 import { plainLine, plainPicture } from "./plain-line.ts";
-import { wordsHtml } from "./text-html.ts";
+import { recordingClass, wordsHtml } from "./text-html.ts";
 
 /** What holds several blocks as one. */
 type Holder = (name: string, content: Markup[]) => Markup;
@@ -116,7 +116,7 @@ function filmIn(block: Extract<BlockView, { type: "video" | "recording" }>, { or
   const own = block.type === "recording";
   const source = own ? new URL(block.path, origin).href : block.src;
   const poster = block.poster && pictureFile({ picture: block.poster }, origin);
-  return xml`<media class="${own && block.whole ? "recording whole" : block.type}" media-type="${own && block.kind === "sound" ? "audio" : "video"}"><media-reference mime-type="${own ? block.mediaType : typeAt(source)}" source="${source}"/>${poster ? xml`<media-reference mime-type="${poster.type}" source="${poster.url}"/>` : []}${captionOf(block.title)}${producerOf(block.by)}</media>`;
+  return xml`<media class="${own ? recordingClass(block) : block.type}" media-type="${own && block.kind === "sound" ? "audio" : "video"}"><media-reference mime-type="${own ? block.mediaType : typeAt(source)}" source="${source}"/>${poster ? xml`<media-reference mime-type="${poster.type}" source="${poster.url}"/>` : []}${captionOf(block.title)}${producerOf(block.by)}</media>`;
 }
 
 /** A film elsewhere may be a page of that site, which shows it. */

@@ -11,7 +11,6 @@ import { BeyondStory } from "../html/beyond-story.ts";
 import { isGroup } from "../markdown/brought-matter.ts";
 import { MatterFields } from "../markdown/matter-fields.ts";
 import { momentOf } from "../moment-of.ts";
-import { fileInAddress } from "../pictures/file-in-address.ts";
 import { formerPaths } from "../sites/old-address.ts";
 import { emptyStory, type SourcePicture, type Story } from "../story.ts";
 
@@ -54,21 +53,17 @@ export function ownStory(key: string, fields: MatterFields, { body, line }: { bo
     body: () => {
       const tree = readMarkdown(body);
       if ("message" in tree) throw new BeyondStory(`Line ${line + tree.line - 1}: ${tree.message}`);
-      walkMarkdown(tree, placeFiles);
+      walkMarkdown(tree, placePosters);
       tree.children.unshift(...audio);
       return { tree, ...(photo && { photo }), settled: { dateline: canonical !== undefined } };
     },
   };
 }
 
-/** Files that stand in the text are named by their addresses where a story is passed on. */
-function placeFiles(node: Nodes): void {
+/** Pictures that stand in the text are named by their addresses where a story is passed on. */
+function placePosters(node: Nodes): void {
   if (node.type !== "leafDirective") return;
-  const { file, poster } = node.attributes ?? {};
-  if (node.name === "document" && file && /^https?:/.test(file)) {
-    node.attributes = { ...node.attributes, file: fileInAddress(file) };
-    node.data = { ...node.data, address: file };
-  }
+  const { poster } = node.attributes ?? {};
   if (node.name === "video" && poster) node.data = { ...node.data, poster: { source: poster, others: [] } };
 }
 
@@ -92,7 +87,7 @@ function audioIn(fields: MatterFields): LeafDirective[] {
     {
       type: "leafDirective",
       name: "audio",
-      attributes: { src: src.replace(/^\/documents\//, ""), ...(by !== undefined && { by }) },
+      attributes: { src, ...(by !== undefined && { by }) },
       children: [],
       data: { whole: true },
     },

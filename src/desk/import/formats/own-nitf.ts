@@ -86,7 +86,7 @@ function figureOf(media: SourceElement): ElementContent[] {
             ? [elementOf("img", { src: poster["source"] ?? "", alt: "" }, [])]
             : [{ type: "text", value: caption ?? "" }],
         )
-      : role === "recording" || role === "recording whole"
+      : /^recording\b/.test(role ?? "")
         ? elementOf(media.attributes["media-type"] === "audio" ? "audio" : "video", { src: source }, [])
         : elementOf("img", { src: reference?.["source"] ?? "", alt }, []);
   return [elementOf("figure", { class: role ?? "" }, [shown, words])];

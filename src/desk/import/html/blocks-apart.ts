@@ -18,7 +18,7 @@ export function blocksApart(tree: Root, note: TakeNote): Root {
     note(
       `A ${node.name === "audio" ? "recording" : node.name} stood in a list, a quotation or a box: a link to it stands there.`,
     );
-    const url = node.attributes?.["src"] ?? node.data?.address ?? "";
+    const url = node.attributes?.["src"] ?? node.attributes?.["file"] ?? "";
     return [paragraph({ type: "link", url, children: [{ type: "text", value: node.attributes?.["title"] ?? url }] })];
   };
   return { ...tree, children: tree.children.flatMap((child) => plain(child, true)).filter(isContent) };

@@ -1,5 +1,7 @@
 import { decodedPart } from "../../../paper/safe/percent-decoded.ts";
 
-/** A file's name at the end of an address, as its documents' folder would have it; empty where it has none. */
+/** A file's name at the end of an address, as its documents' folder would have it; a name alone is one already. */
 export const fileInAddress = (address: string): string =>
-  decodedPart(URL.parse(address, "https://nowhere.invalid/")?.pathname.split("/").at(-1) ?? "");
+  /[/:\\]/.test(address)
+    ? decodedPart(URL.parse(address, "https://nowhere.invalid/")?.pathname.split("/").at(-1) ?? "")
+    : address;

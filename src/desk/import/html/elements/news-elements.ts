@@ -5,7 +5,6 @@ import type { Handle, State } from "hast-util-to-mdast";
 import type { FootnoteDefinition, Image, Nodes } from "mdast";
 import type { LeafDirective } from "mdast-util-directive";
 import { withCredit } from "../../pictures/caption-and-credit.ts";
-import { fileInAddress } from "../../pictures/file-in-address.ts";
 import { classesOf, pictureOfFigure, pictureOfImage, textOf } from "../../pictures/picture-of-element.ts";
 import { wordsIn } from "../html-words.ts";
 import { captioned, factBox, gallery, pullQuote } from "./boxes.ts";
@@ -14,13 +13,6 @@ import { galleryOf, imageOf, standing } from "./pictures.ts";
 import { posted, pulled, quoted } from "./quotations.ts";
 import { soundOf } from "./sound.ts";
 import { videoOf } from "./video.ts";
-
-declare module "mdast-util-directive" {
-  interface LeafDirectiveData {
-    /** Where a document lay. */
-    address?: string;
-  }
-}
 
 /** Handlers for `toMdast`. */
 export function newsElements(page: SourcePage): Record<string, Handle> {
@@ -130,13 +122,11 @@ function link(state: State, element: Element, { resolve }: SourcePage): ReturnTy
 function paragraph(state: State, element: Element, { resolve }: SourcePage): ReturnType<Handle> {
   const offered = select("a[download]", element);
   if (!/\bdocument\b/.test(classesOf(element)) || !offered) return usual("p", state, element);
-  const address = resolve(textOf(offered.properties.href) ?? "");
   const offer: LeafDirective = {
     type: "leafDirective",
     name: "document",
-    attributes: { file: fileInAddress(address), title: wordsIn(offered) },
+    attributes: { file: resolve(textOf(offered.properties.href) ?? ""), title: wordsIn(offered) },
     children: [],
-    data: { address },
   };
   return [offer];
 }
