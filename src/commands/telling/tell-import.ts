@@ -121,8 +121,20 @@ function toldEvent(told: ImportEvent, { content, dry }: { content: string; dry: 
               `${told.unsettled.length} old ${told.unsettled.length === 1 ? "address cannot" : "addresses cannot"} lead on, such as ${told.unsettled[0] ?? ""}: let the server that has them lead to the new ones.`,
             ]
           : []),
+        ...toldApart(told.apart),
       );
   }
+}
+
+/** Articles of languages without an edition, which readers find among the others. */
+function toldApart(languages: readonly [language: string, articles: number][]): string[] {
+  const articles = languages.reduce((sum, [, count]) => sum + count, 0);
+  if (articles === 0) return [];
+  const listed = languages.map(([language, count]) => `${language} (${count})`).join(", ");
+  return [
+    "",
+    `${articles === 1 ? "1 article is in a language" : `${articles} articles are in languages`} in which the paper has no edition, and ${articles === 1 ? "stands" : "stand"} among the others: ${listed}. For an edition of their own, name it under \`editions\` in paper.yaml, take these articles away, and import again with --again.`,
+  ];
 }
 
 /** Fields that have no place in an article, a line for each kind of file. */

@@ -96,7 +96,10 @@ export async function articleOf(
         photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) },
       }),
     ...(audio && { audio: { src: audio.src, by: inLine(audio.by) } }),
-    ...(language && { language, translationOf: book.articleOf(story.original) }),
+    ...(language && {
+      language,
+      translationOf: book.articleOf(story.original) ?? book.translations.originalOf(story, address.id),
+    }),
     formerly: book.formerlyOf(story, address).map(writtenSource),
     draft: [isUndated, settings.draft, story.draft, needed !== undefined].includes(true),
     body: markdownOf(tree),

@@ -59,4 +59,6 @@ export type ImportEvent =
       topics: string[];
       /** Old addresses that cannot lead on. */
       unsettled: string[];
+      /** Languages of written articles in which the paper has no edition, with how many there are. */
+      apart: [language: string, articles: number][];
     };

@@ -6,6 +6,7 @@ import { substackPost } from "./formats/systems/substack.ts";
 import type { GivenFile } from "./import-settings.ts";
 import { pagesLeftOut } from "./pages-left-out.ts";
 import { recognise, type SourceKind } from "./recognise.ts";
+import { isDataProgram } from "./sites/inherited-fields.ts";
 import { filesWithin, folderFile, isOfBundle, toldFolder } from "./sites/site-files.ts";
 import { pathInSite, plainFolder, siteAround, siteAt, type SourceSite } from "./sites/source-site.ts";
 import { openSource, type SourceFile } from "./source-file.ts";
@@ -71,6 +72,7 @@ async function takeFolder({ path, name, unpacked }: GivenFile, found: ImportSour
   const site = (unpacked ? siteAt(path) : siteAround(path)) ?? plainFolder(path);
   const isBesidePosts = besideMediumPosts(path);
   const pages: string[] = [];
+  const programs: string[] = [];
   let others = 0;
   let stories = 0;
   for (const file of filesWithin(path)) {
@@ -78,6 +80,7 @@ async function takeFolder({ path, name, unpacked }: GivenFile, found: ImportSour
     const named = folderFile(within, site);
     const role = named === "story" && (isOfBundle(file, site) || isBesidePosts(within)) ? "other" : named;
     if (role === "page") pages.push(within);
+    if (isDataProgram(within, site)) programs.push(within);
     if (role === "other") others++;
     if (role !== "story" || isOfList(file)) continue;
     stories++;
@@ -95,6 +98,11 @@ async function takeFolder({ path, name, unpacked }: GivenFile, found: ImportSour
       ...(unpacked ?? []),
       ...site.notes,
       ...(left === undefined ? [] : [left]),
+      ...(programs.length > 0
+        ? [
+            `What programs say of stories is not read: ${programs.slice(0, 12).join(", ")}${programs.length > 12 ? " …" : ""}. Look whether it is a date, an address, or that they are drafts.`,
+          ]
+        : []),
       ...(others > 0
         ? [
             `${others} other ${others === 1 ? "file" : "files"} (templates, pictures, styles) in it ${others === 1 ? "is no story" : "are no stories"}.`,

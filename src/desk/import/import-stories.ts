@@ -9,6 +9,7 @@ import { readLists } from "./addresses/read-lists.ts";
 import { LeftFields } from "./formats/left-fields.ts";
 import { hashOf, leadOn } from "./addresses/lead-on.ts";
 import { apart } from "./apart.ts";
+import { LanguagesApart } from "./languages-apart.ts";
 import { damagedIn } from "./damaged-lines.ts";
 import { ArticlesThere } from "./addresses/articles-there.ts";
 import { ArticleAddresses } from "./addresses/article-addresses.ts";
@@ -22,6 +23,9 @@ import { ImportRegister, RegisterElsewhere, type ImportedStory } from "./registe
 import { ImportedPictures } from "./pictures/imported-pictures.ts";
 import { importSources, type ImportSource } from "./import-sources.ts";
 import { keptOf, publishedOf, versionOf } from "./kept-of.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
+import type { Paper } from "../../paper/paper.ts";
+import { fileLanguage } from "./sites/site-languages.ts";
 import { formerSource } from "../../paper/addresses/former-address.ts";
 import { sourceKinds, type SourceKind } from "./recognise.ts";
 import { storiesOf } from "./stories-of.ts";
@@ -62,7 +66,8 @@ export async function* importInto(
   const library = new WordpressLibrary();
   const book = new ArticleAddresses(there, paper, register);
   const topics = new TopicFiles(content, { writes: !settings.dry });
-  const { sources, refused, folders, roots } = await importSources(settings.files);
+  const { sources: found, refused, folders, roots } = await importSources(settings.files);
+  const sources = ownLanguageFirst(found, paper);
   const pictures = new ImportedPictures(content, register, [...settings.photos, ...roots], { copies: !settings.dry });
   for (const file of sources) {
     const failed = await faultOf(async () => {
@@ -82,6 +87,7 @@ export async function* importInto(
     seen: new Set(),
     unsettled: new Set(),
     left: new LeftFields(),
+    languages: new LanguagesApart(paper),
   };
   for (const [name, message] of refused) yield { event: "refused", name, message };
   for (const { name, what, asides } of folders) {
@@ -103,8 +109,19 @@ export async function* importInto(
     topics: topics.made,
     unsettled: [...run.unsettled],
     left: run.left.all,
+    apart: run.languages.all,
   };
 }
+
+/** Translations often have the names of their originals, which keep them so. */
+const ownLanguageFirst = (sources: readonly ImportSource[], paper: Paper): ImportSource[] => {
+  const isOther = ({ site, within }: ImportSource) => {
+    const language = site && within !== undefined ? fileLanguage(site, within).language : undefined;
+    return language !== undefined && baseLanguage(language) !== baseLanguage(paper.language);
+  };
+  const [own = [], others = []] = [false, true].map((each) => sources.filter((source) => isOther(source) === each));
+  return [...own, ...others];
+};
 
 /** What is told, and what is still to be said of the article that it tells of. */
 interface Telling {
@@ -158,13 +175,14 @@ interface Run {
   /** Keys of the stories that were read. */
   seen: Set<string>;
   left: LeftFields;
+  languages: LanguagesApart;
   /** Old addresses that cannot lead on. */
   unsettled: Set<string>;
 }
 
 async function* importFile(
   file: ImportSource,
-  { context, register, library, damage, seen, unsettled, left }: Run,
+  { context, register, library, damage, seen, unsettled, left, languages }: Run,
 ): AsyncGenerator<Telling> {
   const { settings, book } = context;
   const { source, kind, within } = file;
@@ -197,6 +215,7 @@ async function* importFile(
           unsettled.add(apart(old));
     const { text, ...settled } = await settle(story, { source, address, signal }, context, register);
     left.count(kind, story.left?.() ?? []);
+    if (settled.outcome === "written") languages.count(story);
     yield {
       told: { ...told, file: address.file, ...settled, ...(signal && { signal }) },
       ...(text !== undefined && { damage: damage.of({ file: address.file, text }) }),

@@ -43,6 +43,8 @@ export interface Story {
   language?: string;
   /** The address of the same story in the language in which it was written. */
   original?: string;
+  /** What it has in common with the same story in other languages, where one of them need not be the original. */
+  translations?: string;
   draft?: boolean;
   corrections: { at: string; text: string }[];
   /** Its address on the site that it comes from. */

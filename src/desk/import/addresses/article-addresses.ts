@@ -6,11 +6,11 @@ import {
   formerSource,
   readFormerAddress,
 } from "../../../paper/addresses/former-address.ts";
+import { baseLanguage } from "../../../paper/base-language.ts";
 import { dayOf } from "../../../paper/moment.ts";
 import { isLanguageTag } from "../../../paper/language.ts";
 import type { Paper } from "../../../paper/paper.ts";
 import { basePath } from "../../../paper/addresses/site-address.ts";
-import { slugOf } from "../../../paper/slug-of.ts";
 import { apart } from "../apart.ts";
 import { FreeNames } from "../../files/free-names.ts";
 import type { ArticlesThere } from "./articles-there.ts";
@@ -18,6 +18,8 @@ import { PaperPages } from "./paper-pages.ts";
 import type { FormerClaims } from "./former-claims.ts";
 import type { ImportRegister } from "../register.ts";
 import type { Story } from "../story.ts";
+import { namesFor, slugOfStory } from "./story-names.ts";
+import { Translations } from "./translations.ts";
 import { decodedPath } from "../../../paper/safe/percent-decoded.ts";
 
 /** The address of a story, and whether a file that this import did not write lies there. */
@@ -28,6 +30,7 @@ export interface ArticleAddress {
 }
 
 export class ArticleAddresses {
+  readonly translations: Translations;
   readonly #there: ArticlesThere;
   readonly #paper: Paper;
   readonly #pages: PaperPages;
@@ -47,6 +50,7 @@ export class ArticleAddresses {
     this.#there = there;
     this.#pages = new PaperPages(there.content, paper);
     this.#paper = paper;
+    this.translations = new Translations(paper);
     this.#register = register;
     this.#claims = there.claims;
     this.#taken = there.taken;
@@ -68,6 +72,7 @@ export class ArticleAddresses {
     if (known) return known;
     const address = this.#addressOf(story, published);
     this.#byKey.set(apart(story.key), address);
+    this.translations.add(story, address.id);
     if (story.address) this.#byAddress.set(apart(alike(story.address)), address.id);
     for (const link of story.links ?? [])
       if (!this.#byAddress.has(alike(link))) this.#byAddress.set(apart(alike(link)), address.id);
@@ -87,16 +92,18 @@ export class ArticleAddresses {
     const here = this.#hereAlready(story);
     if (here) return addressOf(here);
     const day = dayOf(published, this.#paper.timezone).replaceAll("-", "/");
-    const slug = slugOfStory(story, this.#languageOf(story));
+    const language = this.#languageOf(story);
+    const slug = slugOfStory(story, language);
     const lost = story.published === undefined ? this.#mayHaveLost(slug) : undefined;
     if (lost) return lost;
     // Rather left out than there twice.
     const mayBeLost = (id: string) =>
       !this.#own.has(id) && this.#register.mayHaveLost(this.#taken.get(id.toLowerCase()) ?? "");
+    const names = namesFor(slug, baseLanguage(language) === baseLanguage(this.#paper.language) ? undefined : language);
     const free = apart(
       this.#freeNames.first(
-        `${day}/${slug}`.toLowerCase(),
-        (number) => `${day}/${slug}${number > 1 ? `-${number}` : ""}`,
+        `${day}/${names(2)}`.toLowerCase(),
+        (number) => `${day}/${names(number)}`,
         (id) => this.#taken.has(id.toLowerCase()) && !mayBeLost(id),
       ),
     );
@@ -261,24 +268,6 @@ const addressOf = (id: string): ArticleAddress => {
   const [year = "", month = "", day = "", slug = ""] = id.split("/");
   return { id, file: `articles/${year}/${month}/${day}-${slug}.md` };
 };
-
-/** The name in the story's old address, if it is one that a reader can read, else one made of its headline. */
-function slugOfStory(story: Story, language: string): string {
-  const last =
-    story.slug ??
-    URL.parse(story.address ?? "")
-      ?.pathname.split("/")
-      .filter(Boolean)
-      .at(-1)
-      ?.replace(/\.(?:html?|php|aspx?)$/i, "");
-  const named = last === undefined ? "" : slugOf(decodedPath(last).replace(/_/g, "-"), language);
-  const readable =
-    slugPattern.test(named) &&
-    /\p{L}{3}/u.test(named) &&
-    !/^(?:index|default|article|story|news)$/.test(named) &&
-    !/^[0-9a-f-]{16,}$/.test(named);
-  return (readable && named) || slugOf(story.headline, language) || "story";
-}
 
 /** Two ways of writing one address. */
 function alike(address: string): string {

@@ -2,19 +2,20 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { articleKinds } from "../../../paper/article.ts";
-import { isLanguageTag } from "../../../paper/language.ts";
 import { rfc3339 } from "../../../paper/moment.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import { alike } from "../html/html-words.ts";
 import { foreignStory, type ForeignText } from "../markdown/foreign-story.ts";
-import { broughtMatter, isGroup, withGreenwich } from "../markdown/brought-matter.ts";
+import { broughtMatter, withGreenwich, type BroughtMatter } from "../markdown/brought-matter.ts";
 import { MatterFields } from "../markdown/matter-fields.ts";
 import { broughtTimes } from "../markdown/brought-times.ts";
 import { writersIn } from "../markdown/brought-writers.ts";
 import { secondsOf } from "../moment-of.ts";
 import { isOwnForm, ownStory } from "./own-markdown.ts";
 import { readOne } from "../read-one.ts";
-import { formerPaths, nameOfFile, oldPathOf, undatedName } from "../sites/old-address.ts";
+import { formerPaths, nameOfFile, oldPathOf, undatedName, type AddressParts } from "../sites/old-address.ts";
+import { wholeFields } from "../sites/inherited-fields.ts";
+import { fileLanguage, namesLanguage, translationsOf, type FileLanguage } from "../sites/site-languages.ts";
 import { siteWriters } from "../sites/site-writers.ts";
 import { fileAddress, pathInSite, plainFolder, type SourceSite } from "../sites/source-site.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -38,8 +39,8 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   if ("wrong" in matter) throw new BeyondStory(`Line ${matter.line}: ${matter.wrong}`);
   const site = known ?? plainFolder(dirname(source.path));
   const path = pathInSite(site, source.path);
-  const told = site.system === "jekyll" ? withGreenwich(matter) : matter.fields;
-  const fields = new MatterFields(told, ["extra", "params", "taxonomies", "data"]);
+  const place = fileLanguage(site, path);
+  const fields = fieldsOf(matter, site, { path, place });
   if (isOwnForm(fields)) {
     const named = fields.text("headline") ?? "";
     const own = { site, path, isKnown: known !== undefined, headline: named, body: matter.body };
@@ -51,15 +52,14 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   const times = broughtTimes(fields, { site, path, own });
   const slug = fields.text("slug");
   const categories = categoriesOf(fields, site, path);
-  const old = oldPathOf(site, {
-    path,
+  const local = times.published && localOf(times.published, site);
+  const stood = stoodAt(site, place, {
     title: headline,
     categories,
-    ...(times.published && { local: localOf(times.published, site) }),
+    ...(local && { local }),
     ...(slug && { slug }),
     ...(own && { own }),
   });
-  const address = old && site.address ? site.address + encodeURI(old) : undefined;
   const foreign: ForeignText = {
     body,
     line: matter.line,
@@ -68,6 +68,7 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
     fields,
     isHtml: /\.html?$/i.test(source.path) || isMarkup(field),
   };
+  const language = fields.text("lang", "language", "locale") ?? place.language;
   const story: Omit<Story, "notes"> = {
     ...emptyStory(keyOf(fields, { site, path, isKnown: known !== undefined, headline, body }), headline),
     summary: fields.text(...summaryNames),
@@ -75,24 +76,45 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
     ...agencyOf(fields),
     ...times.told,
     ...placeOf(fields),
-    ...sectionsOf(site, path),
-    // A folder for each language is none of the sections.
-    categories: categories.filter((name) => name !== fields.text("lang", "language", "locale")),
+    ...sectionsOf(site, place.path),
+    categories: categories.filter((name) => !namesLanguage(name, place, language)),
     topics: [...new Set(fields.texts("tags", "tag", "keywords", "topics").flatMap((each) => partedTags(each, site)))],
     ...kindOf(fields),
-    ...languageOf(fields, site, path),
+    ...(language !== undefined && { language, translations: translationsOf(site, place, fields) }),
     ...(isDraft(fields, path) || times.isDraft ? { draft: true } : {}),
-    ...(address && { address }),
-    ...nameOf(slug, site, path),
+    ...(stood.address && { address: stood.address }),
+    ...nameOf(slug, site, place.path),
     formerly: [
-      ...(old === undefined ? [] : [old]),
-      ...formerPaths(["aliases", "alias", "redirectfrom", "redirects", "oldurl"].map((name) => fields.value(name))),
+      ...(stood.path === undefined ? [] : [stood.path]),
+      ...formerPaths(formerNames.map((name) => fields.value(name))),
     ],
     links: known ? linksTo(path) : [],
     body: () => ({ tree: { type: "root", children: [] } }),
   };
   return foreignStory({ ...story, notes: [...notes, ...times.notes] }, foreign);
 }
+
+/** The file's fields, with those that its site gives it. */
+function fieldsOf(matter: BroughtMatter, site: SourceSite, of: { path: string; place: FileLanguage }): MatterFields {
+  const told = site.system === "jekyll" ? withGreenwich(matter) : matter.fields;
+  return new MatterFields(wholeFields(site, of.path, of.place.path, told), ["extra", "params", "taxonomies", "data"]);
+}
+
+/** The path that a story had on its site, and its whole address where the site's is known. */
+function stoodAt(
+  site: SourceSite,
+  place: FileLanguage,
+  parts: Omit<AddressParts, "path">,
+): { path?: string; address?: string } {
+  const within = oldPathOf(site, { path: place.path, ...parts });
+  if (within === undefined) return {};
+  // What a file says with a slash is the whole path.
+  const path = parts.own?.startsWith("/") ? within : place.prefix + within;
+  const home = place.address ?? site.address;
+  return { path, ...(home !== undefined && { address: home + encodeURI(path) }) };
+}
+
+const formerNames = ["aliases", "alias", "redirectfrom", "redirects", "oldurl"] as const;
 
 const summaryNames = [
   "description",
@@ -219,18 +241,6 @@ function kindOf(fields: MatterFields): Pick<Story, "kind"> {
   const said = fields.texts("kind", "type", "format", "layout").map((word) => word.toLowerCase());
   const kind = articleKinds.find((each) => said.includes(each));
   return kind ? { kind } : {};
-}
-
-/** The language that the file says, or its name: `index.fr.md`, `content/fr/…`. */
-function languageOf(fields: MatterFields, { system, config }: SourceSite, path: string): Pick<Story, "language"> {
-  const told = fields.text("lang", "language", "locale");
-  if (told) return { language: told };
-  if (system !== "hugo" && system !== "zola") return {};
-  const suffix = /\.([a-z]{2,3}(?:-[a-z]{2,4})?)\.[a-z]+$/i.exec(path)?.[1];
-  const [, folder = ""] = path.split("/");
-  const languages = config["languages"];
-  const named = suffix ?? (isGroup(languages) && Object.hasOwn(languages, folder) ? folder : undefined);
-  return named && isLanguageTag(named) ? { language: named } : {};
 }
 
 const unshown = /^(?:draft|drafts|private|pending|unpublished|trash|hidden|unlisted|archived|members|paid)$/i;

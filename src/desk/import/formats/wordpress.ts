@@ -129,7 +129,7 @@ function postOf(
     updated: modified !== published ? modified : undefined,
     categories: termsIn(item, "category"),
     topics: termsIn(item, "post_tag"),
-    language,
+    ...languageOf(item, site, language),
     ...(!isShown || isSecret ? { draft: true } : {}),
     ...addressOf(address, { isShown, slug, oldSlugs: metasOf(item, "_wp_old_slug") }),
     slug,
@@ -142,6 +142,24 @@ function postOf(
     left: () => [...ownFields(item), ...leftIn(item)],
   };
 }
+
+/** A plugin for several languages, Polylang, keeps the language of a post and what it has in common with its translations as terms. */
+function languageOf(
+  item: SourceElement,
+  site: string,
+  ofSite: string | undefined,
+): Pick<Story, "language" | "translations"> {
+  const [language, group] = ofLanguages.map((domain) => nicenameIn(item, domain));
+  return {
+    language: language ?? ofSite,
+    ...(language !== undefined && group !== undefined && { translations: `${site} ${group}` }),
+  };
+}
+
+const ofLanguages = ["language", "post_translations"] as const;
+
+const nicenameIn = (item: SourceElement, domain: string): string | undefined =>
+  childrenOf(item, "category").find((category) => domainOf(category) === domain)?.attributes["nicename"];
 
 /** A site without names in its addresses tells its posts by numbers. What nobody could read had no address. */
 function addressOf(
@@ -191,7 +209,9 @@ function leftOut(item: SourceElement): string[] {
   const comments = childrenOf(item, "wp:comment");
   comments.forEach(rawText);
   const others = childrenOf(item, "category")
-    .filter((category) => !["category", "post_tag", "post_format", ofWriters].includes(domainOf(category)))
+    .filter(
+      (category) => !["category", "post_tag", "post_format", ofWriters, ...ofLanguages].includes(domainOf(category)),
+    )
     .map((category) => `${domainOf(category)} “${termOf(category)}”`);
   return [
     ...(comments.length > 0

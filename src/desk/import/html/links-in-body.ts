@@ -2,10 +2,25 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { wholeAddress } from "./body-of-html.ts";
+import { linkTarget } from "../../markdown/links/link-target.ts";
 import { decodedPath } from "../../../paper/safe/percent-decoded.ts";
 import type { TakeNote } from "../story.ts";
 
-const safe = /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d])/i;
+/** The address as the check lets it stand, mended where it says how: undefined where readers could not follow it. */
+function followed(url: string): string | undefined {
+  const target = linkTarget(url, "", undefined);
+  if (target.leads === "outside") return url;
+  const mended = target.leads === "nowhere" ? target.suggestion : undefined;
+  return mended !== undefined && saysTheSame(url, mended) && linkTarget(mended, "", undefined).leads === "outside"
+    ? mended
+    : undefined;
+}
+
+/** Whether an address is the end of another but for signs between: elsewhere what is suggested is an example. */
+const saysTheSame = (url: string, mended: string): boolean =>
+  lettersOf(url).endsWith(lettersOf(mended.replace(/^[a-z]+:/i, "")));
+
+const lettersOf = (url: string): string => url.replace(/[^\p{L}\p{N}]/gu, "");
 
 /** From where links are meant. */
 interface LinksFrom {
@@ -40,8 +55,8 @@ export function settleLinks(
         const page = isOfFiles(url) ? pageThere(url, base) : undefined;
         if (page !== undefined) return [{ ...child, url: page }];
         if (url.startsWith("#")) return child.children;
-        if (safe.test(url) && !isOfFiles(url) && (URL.canParse(url) || !/^https?:/i.test(url)))
-          return [{ ...child, url }];
+        const outside = isOfFiles(url) ? undefined : followed(url);
+        if (outside !== undefined) return [{ ...child, url: outside }];
         note(
           `A link cannot be followed from elsewhere, and only its words were kept: “${plainText(child).slice(0, 60)}” (${writtenAddress(url).replace(/^~\//, "").slice(0, 100)})`,
         );

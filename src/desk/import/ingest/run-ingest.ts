@@ -128,7 +128,7 @@ function filesOf(from: string, folder: string): string[] {
   if (there.isFile()) return [path];
   if (!there.isDirectory()) throw new BeyondStory(`${from} is a link, a pipe or a device. Name a folder or a file.`);
   return [...filesWithin(path)]
-    .filter((file) => folderFile(basename(file), { system: "folder" }) === "story")
+    .filter((file) => folderFile(basename(file), { system: "folder", config: {} }) === "story")
     .map((file) => ({ file, name: relative(path, file) }))
     .sort((a, b) => inOrder.compare(a.name, b.name) || (a.name < b.name ? -1 : 1))
     .map(({ file }) => file);

@@ -2,6 +2,7 @@
 import { isGroup, type Brought } from "../markdown/brought-matter.ts";
 import { MatterFields, wordsOf } from "../markdown/matter-fields.ts";
 import { slugOf } from "../../../paper/slug-of.ts";
+import { collectionOf } from "./jekyll-collections.ts";
 import type { SourceSite } from "./source-site.ts";
 
 /** What an address is made of. */
@@ -21,11 +22,11 @@ export interface AddressParts {
 export function oldPathOf(site: SourceSite, parts: AddressParts): string | undefined {
   const own = parts.own?.trim();
   // A template of the system's own language cannot be known.
-  if (own && /[{}<>\s]/.test(own)) return undefined;
+  if (own && /[{}<>\s]/.test(own)) return site.system === "eleventy" ? eleventyPath(own, parts) : undefined;
   if (own && /^https?:\/\//i.test(own)) return URL.parse(own)?.pathname;
   switch (site.system) {
     case "jekyll":
-      return rooted(filled(own ?? jekyllPattern(site), jekyllTokens(parts)));
+      return rooted(filled(own ?? jekyllPattern(site, parts.path), jekyllTokens(parts)));
     case "hexo":
       return rooted(filled(own ?? textOf(site.config["permalink"]) ?? ":year/:month/:day/:title/", hexoTokens(parts)));
     case "hugo":
@@ -111,8 +112,11 @@ const jekyllStyles: Readonly<Record<string, string>> = {
   none: "/:categories/:title:output_ext",
 };
 
-function jekyllPattern({ config }: SourceSite): string {
-  const written = textOf(config["permalink"]) ?? "date";
+function jekyllPattern(site: SourceSite, path: string): string {
+  const written = textOf(site.config["permalink"]) ?? "date";
+  const collection = collectionOf(path, site);
+  if (collection !== undefined)
+    return textOf(collection.config["permalink"]) ?? `/:collection/:path${written === "pretty" ? "/" : ":output_ext"}`;
   return Object.hasOwn(jekyllStyles, written) ? (jekyllStyles[written] ?? written) : written;
 }
 
@@ -121,10 +125,35 @@ const jekyllTokens = (parts: AddressParts): Record<string, string> => ({
   title: parts.slug ?? undatedName(parts.path),
   slug: urlName(parts.slug ?? undatedName(parts.path)),
   name: undatedName(parts.path),
+  collection: /(?:^|\/)_([^/]+)\//.exec(parts.path)?.[1] ?? "",
+  path: parts.path.replace(/^(?:.*\/)?_[^/]+\//, "").replace(/\.[a-z]+$/i, ""),
   categories: parts.categories.map(urlName).join("/"),
   slugified_categories: parts.categories.map(urlName).join("/"),
   output_ext: ".html",
 });
+
+/** The few values that addresses of Eleventy are made of (https://www.11ty.dev/docs/permalinks/). @returns undefined where there is another */
+function eleventyPath(own: string, parts: AddressParts): string | undefined {
+  const { year = "", month = "", day = "" } = timeTokens(parts.local);
+  const stem = parts.path.replace(/^(?:src|content|site)\//, "").replace(/\.[a-z]+$/i, "");
+  const values = new Map([
+    ["page.fileSlug", undatedName(parts.path)],
+    ["page.filePathStem", `/${stem.replace(/(?<=^|\/)\d{4}-\d{2}-\d{2}-(?=[^/]*$)/, "")}`],
+    ["title", parts.title],
+    ["slug", parts.slug],
+    ["page.date", parts.local && `${year}-${month}-${day}`],
+  ]);
+  const written = own.replace(
+    /\{\{-?\s{0,9}([\w.]{1,40})\s{0,9}(?:\|\s{0,9}(slugify|slug|date:\s{0,9}['"]([^'"]{1,40})['"])\s{0,9})?-?\}\}/g,
+    (whole, name: string, filter: string | undefined, form: string | undefined) => {
+      const value = values.get(name);
+      if (value === undefined || (name === "page.date") !== (form !== undefined)) return whole;
+      if (form !== undefined) return form.replaceAll("%Y", year).replaceAll("%m", month).replaceAll("%d", day);
+      return filter === undefined ? value : slugOf(value) || value;
+    },
+  );
+  return /[{}%<>\s]/.test(written) ? undefined : rooted(written.replace(/\/index\.html$/, "/"));
+}
 
 const hexoTokens = (parts: AddressParts): Record<string, string> => ({
   ...timeTokens(parts.local),
@@ -142,13 +171,12 @@ function hugoPath({ config }: SourceSite, parts: AddressParts): string {
   const folders = foldersOf(parts.path, /^content\//);
   const name = nameOfFile(parts.path);
   const pattern = hugoPattern(new MatterFields(config).value("permalinks"), folders[0] ?? "");
-  const ugly = textOf(config["uglyURLs"]) ?? config["uglyURLs"];
-  if (pattern === undefined) {
-    const path = rooted([...folders, parts.slug ?? name].map(urlName).join("/"));
-    return ugly === true ? `${path}.html` : folded(path);
-  }
+  const ended = isUgly(config, folders[0] ?? "")
+    ? (path: string) => (/\.\w{2,5}$/.test(path) ? path : `${path.replace(/\/$/, "")}.html`)
+    : folded;
+  if (pattern === undefined) return ended(rooted([...folders, parts.slug ?? name].map(urlName).join("/")));
   const slugged = urlName(parts.slug ?? parts.title);
-  return folded(
+  return ended(
     rooted(
       filled(pattern.replace(/:sections\[[^\]]*\]/g, ":sections"), {
         ...timeTokens(parts.local),
@@ -163,6 +191,14 @@ function hugoPath({ config }: SourceSite, parts: AddressParts): string {
       }),
     ),
   );
+}
+
+/** Whether pages of a section are files and no folders; said of all, or of each section. */
+function isUgly(config: SourceSite["config"], section: string): boolean {
+  const told = new MatterFields(config).value("uglyurls");
+  return isGroup(told)
+    ? new MatterFields(told).truth(section.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")) === true
+    : told === true;
 }
 
 function hugoPattern(permalinks: Brought | undefined, section: string): string | undefined {

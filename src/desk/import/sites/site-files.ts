@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { substackList } from "../formats/systems/substack.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
+import { collectionOf, holdsStories } from "./jekyll-collections.ts";
 import { siteSystems, type SiteSystem, type SourceSite } from "./source-site.ts";
 
 /** Of a folder; the largest archives of newspapers have some hundred thousand. */
@@ -36,10 +37,10 @@ const ofRepository =
   /(?:^|\/)(?:readme|license|licence|contributing|code_of_conduct|changelog|security|authors|agents|claude)(?:[.-][^/]*)?$/i;
 
 /** @param path within the site */
-export function folderFile(path: string, { system }: Pick<SourceSite, "system">): FolderFile {
+export function folderFile(path: string, { system, config }: Pick<SourceSite, "system" | "config">): FolderFile {
   const rules: Record<SiteSystem, () => FolderFile> = {
     jekyll: () =>
-      (markdown.test(path) || page.test(path)) && /(?:^|\/)_(?:posts|drafts)\//.test(path)
+      (markdown.test(path) || page.test(path)) && isJekyllStory(path, config)
         ? "story"
         : markdown.test(path) && !/^_(?:includes|layouts|sass|data)\//.test(path)
           ? "page"
@@ -60,6 +61,11 @@ export function folderFile(path: string, { system }: Pick<SourceSite, "system">)
       (exported.test(path) || substackList.test(path)) && !ofRepository.test(path) ? "story" : anyMarkdown(path),
   };
   return rules[system]();
+}
+
+function isJekyllStory(path: string, config: SourceSite["config"]): boolean {
+  const collection = collectionOf(path, { config });
+  return collection === undefined ? /(?:^|\/)_(?:posts|drafts)\//.test(path) : holdsStories(collection);
 }
 
 /** Whether a file belongs to the page whose folder it lies in, and is no page of its own. @param file absolute */

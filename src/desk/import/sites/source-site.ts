@@ -1,5 +1,5 @@
 /** The site that a Markdown file of another system belongs to: which system it is, and what its configuration says. */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { nameBelow } from "../../../kept/path-rules.ts";
 import { broughtFields, type Brought } from "../markdown/brought-matter.ts";
@@ -85,7 +85,17 @@ function hugoParts(root: string, notes: string[]): SourceSite["config"] {
     const path = endings.map((ending) => join(folder, `${part}.${ending}`)).find((each) => existsSync(each));
     return path === undefined ? [] : [[part, configOf(path, notes)] as const];
   });
-  return Object.fromEntries(parts);
+  const languages = languageFiles(folder).map(([code, file]) => [code, configOf(join(folder, file), notes)] as const);
+  return { ...Object.fromEntries(parts), ...(languages.length > 0 && { languages: Object.fromEntries(languages) }) };
+}
+
+/** A file for each language: `languages.fr.toml`. */
+function languageFiles(folder: string): [code: string, file: string][] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((file): [string, string][] => {
+    const code = /^languages\.([a-z]{2,3}(?:-[a-z]{2,8})*)\.(?:toml|ya?ml|json)$/i.exec(file)?.[1];
+    return code === undefined ? [] : [[code, file]];
+  });
 }
 
 /** A folder of which nothing says what it is. */

@@ -146,6 +146,18 @@ describe("text", () => {
     expect(stories[0]?.notes.filter((note) => note.includes("A link cannot be followed"))).toHaveLength(2);
   });
 
+  test("what the check lets no link lead to is words here, or is mended where it says how", async () => {
+    const { stories } = await desk.read(
+      encoded(
+        `<p>See <a href="http://127.0.0.1:4000/x">ours</a>, <a href="http://localhost/">theirs</a>, <a href="https://intranet/">no site</a>, <a href="tel:none">no number</a>, <a href="mailto:nobody">no mail</a>, <a href="mailto://desk@x.example">the desk</a>, <a href="https://me@x.example/y">a page</a> and <a href="https://x.example/">a site</a>.</p>`,
+      ),
+    );
+    expect(desk.body(stories[0]?.file ?? "")).toBe(
+      "See ours, theirs, no site, no number, no mail, [the desk](mailto:desk@x.example), [a page](https://x.example/y) and [a site](https://x.example/).",
+    );
+    expect(stories[0]?.notes.filter((note) => note.includes("A link cannot be followed"))).toHaveLength(5);
+  });
+
   test("words that look like Markdown, YAML or HTML stay words", async () => {
     const words = [
       "# not a heading",

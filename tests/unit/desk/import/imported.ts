@@ -44,6 +44,8 @@ export interface Imported {
   topics: string[];
   /** Old addresses that cannot lead on. */
   unsettled: string[];
+  /** Languages in which the paper has no edition, with how many articles are in them. */
+  apart: [language: string, articles: number][];
   /** Fields that have no place in an article, with how many stories had them. */
   left: Record<string, number>;
 }
@@ -53,12 +55,13 @@ export class Desk {
   readonly content = join(this.folder, "content");
   readonly paper;
 
-  constructor(files: Record<string, string> = {}) {
-    const read = readPaper(new TextEncoder().encode(paperText));
+  /** @param settings lines that stand in paper.yaml besides the usual ones */
+  constructor(files: Record<string, string> = {}, settings = "") {
+    const read = readPaper(new TextEncoder().encode(paperText + settings));
     if (!("paper" in read)) throw new Error("The test's paper cannot be read.");
     this.paper = read.paper;
     this.write({
-      "content/paper.yaml": paperText,
+      "content/paper.yaml": paperText + settings,
       "content/authors/lena-okafor.md": "---\nname: Lena Okafor\n---\n",
       "content/authors/tomas-brandt.md": "---\nname: Tomas Brandt\n---\n",
       ...files,
@@ -83,6 +86,7 @@ export class Desk {
       missing: [],
       topics: [],
       unsettled: [],
+      apart: [],
       left: {},
     };
     for await (const event of importStories({
@@ -146,6 +150,7 @@ function keep(event: ImportEvent, imported: Imported): void {
     imported.missing.push(...event.missing.map(({ file }) => file));
     imported.topics.push(...event.topics);
     imported.unsettled.push(...event.unsettled);
+    imported.apart.push(...event.apart);
     for (const { field, count } of event.left) imported.left[field] = count;
   }
 }

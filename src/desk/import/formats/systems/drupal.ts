@@ -149,7 +149,12 @@ function storyOf({ type, fields: group, related }: DrupalNode, site: string | un
   const headline = wordsOfHtml(words("title")) ?? "";
   const number = words("drupalinternalnid", "nid");
   const id = words("uuid");
-  const alias = aliasOf(fields.value("path"));
+  const language = words("langcode")?.replace(/^(?:und|zxx)$/, "");
+  // A translation has all but its text, its address and its language from the node that it is one of.
+  const isTranslation = (fields.truth("defaultlangcode") ?? truthIn(fields.value("defaultlangcode"))) === false;
+  const below = isTranslation && language ? `/${language}` : "";
+  const named = aliasOf(fields.value("path"));
+  const alias = named && below + named;
   const published = timeOf(words("fieldpublishdate", "publishedat", "created"));
   const isShown = fields.truth("status") ?? truthIn(fields.value("status")) ?? true;
   const body = fields.value("body", "fieldbody", "fieldarticlebody", "fieldcontent");
@@ -161,7 +166,7 @@ function storyOf({ type, fields: group, related }: DrupalNode, site: string | un
       .flatMap(({ value }) => textIn(value["name"]) ?? []);
   const sections = termsIn(/section|categor|channel|rubri/i);
   return {
-    ...emptyStory(`drupal ${id ?? number ?? `${alike(headline)} ${published ?? ""}`}`, headline),
+    ...emptyStory(`drupal ${id ?? number ?? `${alike(headline)} ${published ?? ""}`}${below}`, headline),
     summary: wordsOfHtml(
       summaryOf(body) ?? words("fieldsummary", "fieldsubtitle", "fieldteaser", "fielddeck", "fieldstandfirst"),
     ),
@@ -170,11 +175,11 @@ function storyOf({ type, fields: group, related }: DrupalNode, site: string | un
     updated: timeOf(words("changed")),
     categories: sections,
     topics: termsIn(/./).filter((name) => !sections.includes(name)),
-    ...(words("langcode") && { language: words("langcode") }),
+    ...(language && { language, ...(id && { translations: `drupal ${id}` }) }),
     ...(isShown ? {} : { draft: true }),
     ...(address && { address }),
-    formerly: [...(alias ? [alias] : []), ...(number ? [`/node/${number}`] : [])],
-    links: [...(site && number ? [`${site}/node/${number}`] : []), ...(address ? [address] : [])],
+    formerly: [...(alias ? [alias] : []), ...(number ? [`${below}/node/${number}`] : [])],
+    links: [...(site && number ? [`${site}${below}/node/${number}`] : []), ...(address ? [address] : [])],
     notes: [
       ...(isShown ? [] : ["It is not published there: it is a draft here."]),
       ...(type === "article" ? [] : [`It is a node of the kind “${type}”.`]),
