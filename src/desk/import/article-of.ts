@@ -2,7 +2,6 @@
 import type { Root } from "mdast";
 import { baseLanguage } from "../../paper/base-language.ts";
 import { writtenSource } from "../../paper/addresses/former-address.ts";
-import { isLanguageTag } from "../../paper/language.ts";
 import { walkMarkdown } from "../markdown/walk.ts";
 import type { ArticleAddress, ArticleAddresses } from "./addresses/article-addresses.ts";
 import { articleFile, type ArticleFile } from "../files/article-file.ts";
@@ -20,7 +19,7 @@ import { secondsOf, writtenMoment } from "./moment-of.ts";
 import type { ImportedPictures } from "./pictures/imported-pictures.ts";
 import { placeDocuments, settlePictures, takeAudio } from "./settle-files.ts";
 import type { SourceFile } from "./source-file.ts";
-import type { SourcePicture, Story, TakeNote } from "./story.ts";
+import { languageTag, type SourcePicture, type Story, type TakeNote } from "./story.ts";
 import {
   dropEmpty,
   dropOuterRules,
@@ -58,7 +57,7 @@ export async function articleOf(
   const { settings, book, pictures, topics } = context;
   const { paper } = settings;
   const { headline } = story;
-  const language = languageOf(story.language, paper.language, note);
+  const language = languageOf(story, paper.language, note);
   const { tree, photo, dateline } = bodyOf(story, language ?? paper.language, context, note);
   if (tree.children.length === 0) return undefined;
   const place = async (picture: SourcePicture) => pictures.place(picture, source.path, headline, note);
@@ -106,6 +105,18 @@ export async function articleOf(
   });
   for (const topic of found) topics.make(topic, note);
   return text;
+}
+
+/** Whether nothing of a story would be left to read: then it gets no address, and nothing leads to it. */
+export function isEmpty(story: Story, context: ArticleContext): boolean {
+  const unheard = () => undefined;
+  const language = languageOf(story, context.settings.paper.language, unheard);
+  try {
+    return bodyOf(story, language ?? context.settings.paper.language, context, unheard).tree.children.length === 0;
+  } catch {
+    // It is refused when it is its turn.
+    return false;
+  }
 }
 
 /** The body as this paper would have written it, its first picture and its dateline taken out of it. */
@@ -174,11 +185,10 @@ function imagesIn(tree: Root): number {
 const ifNamed = (story: Story, note: TakeNote): TakeNote => (story.authors.length > 0 ? note : () => undefined);
 
 /** The language, if it is another than the paper's: `en-us` is no other than `en`. */
-function languageOf(written: string | undefined, own: string, note: TakeNote): string | undefined {
-  const tag = written?.trim().replaceAll("_", "-");
-  if (!tag) return undefined;
-  if (!isLanguageTag(tag)) {
-    note(`“${tag}” is no language tag, and was left out.`);
+function languageOf(story: Story, own: string, note: TakeNote): string | undefined {
+  const tag = languageTag(story);
+  if (tag === undefined) {
+    if (story.language?.trim()) note(`“${story.language.trim()}” is no language tag, and was left out.`);
     return undefined;
   }
   return baseLanguage(tag) === baseLanguage(own) ? undefined : new Intl.Locale(tag).toString();

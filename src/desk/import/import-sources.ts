@@ -1,6 +1,8 @@
 /** What an import was asked to read: files, and folders with all that may be stories in them. */
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { baseLanguage } from "../../paper/base-language.ts";
+import type { Paper } from "../../paper/paper.ts";
 import { besideMediumPosts } from "./formats/systems/medium.ts";
 import { substackPost } from "./formats/systems/substack.ts";
 import type { GivenFile } from "./import-settings.ts";
@@ -9,6 +11,7 @@ import { recognise, type SourceKind } from "./recognise.ts";
 import { isDataProgram } from "./sites/inherited-fields.ts";
 import { filesWithin, folderFile, isOfBundle, toldFolder } from "./sites/site-files.ts";
 import { pathInSite, plainFolder, siteAround, siteAt, type SourceSite } from "./sites/source-site.ts";
+import { fileLanguage } from "./sites/site-languages.ts";
 import { openSource, type SourceFile } from "./source-file.ts";
 import { toldFault } from "./told-fault.ts";
 
@@ -52,6 +55,16 @@ export async function importSources(files: readonly GivenFile[]): Promise<Import
   }
   return found;
 }
+
+/** Translations often have the names of their originals, which keep them so. */
+export const ownLanguageFirst = (sources: readonly ImportSource[], paper: Paper): ImportSource[] => {
+  const isOther = ({ site, within }: ImportSource) => {
+    const language = site && within !== undefined ? fileLanguage(site, within).language : undefined;
+    return language !== undefined && baseLanguage(language) !== baseLanguage(paper.language);
+  };
+  const [own = [], others = []] = [false, true].map((each) => sources.filter((source) => isOther(source) === each));
+  return [...own, ...others];
+};
 
 async function takeFile(
   file: GivenFile,

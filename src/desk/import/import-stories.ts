@@ -13,7 +13,7 @@ import { LanguagesApart } from "./languages-apart.ts";
 import { damagedIn } from "./damaged-lines.ts";
 import { ArticlesThere } from "./addresses/articles-there.ts";
 import { ArticleAddresses } from "./addresses/article-addresses.ts";
-import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
+import { articleOf, isEmpty, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportEvent, ImportOutcome } from "./import-event.ts";
 import { DamageWatch } from "./damage/damage-watch.ts";
 import type { ImportSettings } from "./import-settings.ts";
@@ -21,11 +21,8 @@ import { settleKill, settleVersion } from "./ingest/settle-version.ts";
 import { wireSignal, type WireSignal } from "./ingest/wire-signal.ts";
 import { ImportRegister, RegisterElsewhere, type ImportedStory } from "./register.ts";
 import { ImportedPictures } from "./pictures/imported-pictures.ts";
-import { importSources, type ImportSource } from "./import-sources.ts";
+import { importSources, ownLanguageFirst, type ImportSource } from "./import-sources.ts";
 import { keptOf, publishedOf, versionOf } from "./kept-of.ts";
-import { baseLanguage } from "../../paper/base-language.ts";
-import type { Paper } from "../../paper/paper.ts";
-import { fileLanguage } from "./sites/site-languages.ts";
 import { formerSource } from "../../paper/addresses/former-address.ts";
 import { sourceKinds, type SourceKind } from "./recognise.ts";
 import { storiesOf } from "./stories-of.ts";
@@ -69,21 +66,26 @@ export async function* importInto(
   const { sources: found, refused, folders, roots } = await importSources(settings.files);
   const sources = ownLanguageFirst(found, paper);
   const pictures = new ImportedPictures(content, register, [...settings.photos, ...roots], { copies: !settings.dry });
+  const context: ArticleContext = { settings, book, pictures, topics, authors: there.authors };
+  const empty = new Set<string>();
   for (const file of sources) {
     const failed = await faultOf(async () => {
-      for await (const story of storiesOf(file, library))
-        if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, register, settings));
+      for await (const story of storiesOf(file, library)) {
+        if (isAside(story) || !story.headline) continue;
+        if (story.mayBeEmpty && !register.story(story.key) && isEmpty(story, context)) empty.add(apart(story.key));
+        else book.assign(story, publishedOf(story, register, settings));
+      }
     });
     if (failed) refused.set(file.source.name, failed);
   }
   yield* readLists(settings.maps ?? [], book);
-  const context: ArticleContext = { settings, book, pictures, topics, authors: there.authors };
   const damage = new DamageWatch(paper);
   const run: Run = {
     context,
     register,
     library,
     damage,
+    empty,
     seen: new Set(),
     unsettled: new Set(),
     left: new LeftFields(),
@@ -112,16 +114,6 @@ export async function* importInto(
     apart: run.languages.all,
   };
 }
-
-/** Translations often have the names of their originals, which keep them so. */
-const ownLanguageFirst = (sources: readonly ImportSource[], paper: Paper): ImportSource[] => {
-  const isOther = ({ site, within }: ImportSource) => {
-    const language = site && within !== undefined ? fileLanguage(site, within).language : undefined;
-    return language !== undefined && baseLanguage(language) !== baseLanguage(paper.language);
-  };
-  const [own = [], others = []] = [false, true].map((each) => sources.filter((source) => isOther(source) === each));
-  return [...own, ...others];
-};
 
 /** What is told, and what is still to be said of the article that it tells of. */
 interface Telling {
@@ -172,6 +164,8 @@ interface Run {
   register: ImportRegister;
   library: WordpressLibrary;
   damage: DamageWatch;
+  /** Keys of the stories that come to nothing. */
+  empty: ReadonlySet<string>;
   /** Keys of the stories that were read. */
   seen: Set<string>;
   left: LeftFields;
@@ -182,7 +176,7 @@ interface Run {
 
 async function* importFile(
   file: ImportSource,
-  { context, register, library, damage, seen, unsettled, left, languages }: Run,
+  { context, register, library, damage, empty, seen, unsettled, left, languages }: Run,
 ): AsyncGenerator<Telling> {
   const { settings, book } = context;
   const { source, kind, within } = file;
@@ -208,6 +202,10 @@ async function* importFile(
       continue;
     }
     seen.add(apart(story.key));
+    if (empty.has(story.key)) {
+      yield { told: { ...told, outcome: "empty", notes: story.notes } };
+      continue;
+    }
     const address = book.assign(story, publishedOf(story, register, settings));
     if (ofOwnSite.has(kind))
       for (const old of [story.address, ...(story.formerly ?? [])])

@@ -1,9 +1,8 @@
 /** Languages of imported articles in which the paper has no edition: such articles stand among those of its first. */
 import { baseLanguage } from "../../paper/base-language.ts";
 import { editionOf } from "../../paper/edition.ts";
-import { isLanguageTag } from "../../paper/language.ts";
 import type { Paper } from "../../paper/paper.ts";
-import type { Story } from "./story.ts";
+import { languageTag, type Story } from "./story.ts";
 
 export class LanguagesApart {
   readonly #paper: Paper;
@@ -13,9 +12,9 @@ export class LanguagesApart {
     this.#paper = paper;
   }
 
-  count({ language }: Story): void {
-    const tag = language?.trim().replaceAll("_", "-");
-    if (tag === undefined || !isLanguageTag(tag) || editionOf(tag, this.#paper) !== "") return;
+  count(story: Story): void {
+    const tag = languageTag(story);
+    if (tag === undefined || editionOf(tag, this.#paper) !== "") return;
     const base = baseLanguage(tag);
     if (base !== baseLanguage(this.#paper.language)) this.#counts.set(base, (this.#counts.get(base) ?? 0) + 1);
   }

@@ -1,6 +1,7 @@
 /** A story as another system wrote it, before it becomes an article of the paper. Every format is read into this. */
 import type { Root } from "mdast";
 import type { ArticleKind } from "../../paper/article.ts";
+import { isLanguageTag } from "../../paper/language.ts";
 
 /** A picture as its source names it. Where it lies is found out later. */
 export interface SourcePicture {
@@ -63,6 +64,8 @@ export interface Story {
   slugline?: string;
   /** Notes and signals to editors. */
   advice?: string[];
+  /** Whether there is so little in its text that nothing may be left of it: nothing leads to a story that comes to nothing. */
+  mayBeEmpty?: boolean;
   /** Asked for when the story is written, and not while stories are only being counted. */
   body: (note: TakeNote) => StoryBody;
   /** Names of its fields that say something and that nothing was made of; asked for when its body was. */
@@ -94,6 +97,12 @@ export interface Aside {
 }
 
 export const isAside = (read: Story | Aside): read is Aside => "aside" in read;
+
+/** The language of a story as a tag; undefined where none is said, or what is said is none: others write `zh_cn`, and languages that nobody registered. */
+export function languageTag({ language }: Pick<Story, "language">): string | undefined {
+  const tag = language?.trim().replaceAll("_", "-");
+  return tag && isLanguageTag(tag) ? tag : undefined;
+}
 
 /** A story with nothing told but its headline and what tells it apart. */
 export const emptyStory = (key: string, headline: string): Omit<Story, "body"> => ({

@@ -8,7 +8,6 @@ import {
 } from "../../../paper/addresses/former-address.ts";
 import { baseLanguage } from "../../../paper/base-language.ts";
 import { dayOf } from "../../../paper/moment.ts";
-import { isLanguageTag } from "../../../paper/language.ts";
 import type { Paper } from "../../../paper/paper.ts";
 import { basePath } from "../../../paper/addresses/site-address.ts";
 import { apart } from "../apart.ts";
@@ -17,7 +16,7 @@ import type { ArticlesThere } from "./articles-there.ts";
 import { PaperPages } from "./paper-pages.ts";
 import type { FormerClaims } from "./former-claims.ts";
 import type { ImportRegister } from "../register.ts";
-import type { Story } from "../story.ts";
+import { languageTag, type Story } from "../story.ts";
 import { namesFor, slugOfStory } from "./story-names.ts";
 import { Translations } from "./translations.ts";
 import { decodedPath } from "../../../paper/safe/percent-decoded.ts";
@@ -92,7 +91,7 @@ export class ArticleAddresses {
     const here = this.#hereAlready(story);
     if (here) return addressOf(here);
     const day = dayOf(published, this.#paper.timezone).replaceAll("-", "/");
-    const language = this.#languageOf(story);
+    const language = languageTag(story) ?? this.#paper.language;
     const slug = slugOfStory(story, language);
     const lost = story.published === undefined ? this.#mayHaveLost(slug) : undefined;
     if (lost) return lost;
@@ -112,11 +111,6 @@ export class ArticleAddresses {
     this.#taken.set(free.toLowerCase(), address.file);
     this.#own.add(free);
     return address;
-  }
-
-  /** Others write languages as nobody registered them. */
-  #languageOf({ language }: Story): string {
-    return language !== undefined && isLanguageTag(language) ? language : this.#paper.language;
   }
 
   /** Of a story without a time, whose day is that of its first import: an article of its name on any day. */

@@ -1,9 +1,8 @@
 /** Which of the imported stories are the same in several languages: one of them is the original, and one of each other edition names it. */
 import { editionOf } from "../../../paper/edition.ts";
-import { isLanguageTag } from "../../../paper/language.ts";
 import type { Paper } from "../../../paper/paper.ts";
 import { apart } from "../apart.ts";
-import type { Story } from "../story.ts";
+import { languageTag, type Story } from "../story.ts";
 
 export class Translations {
   readonly #paper: Paper;
@@ -30,8 +29,8 @@ export class Translations {
     return original !== id && known?.get(this.#editionOf(story)) === id ? original : undefined;
   }
 
-  #editionOf({ language }: Story): string {
-    const tag = language?.replaceAll("_", "-");
-    return tag !== undefined && isLanguageTag(tag) ? editionOf(tag, this.#paper) : "";
+  #editionOf(story: Story): string {
+    const tag = languageTag(story);
+    return tag === undefined ? "" : editionOf(tag, this.#paper);
   }
 }

@@ -72,12 +72,17 @@ const urlName = (text: string): string =>
     .replace(/(?<!-)-{2,}/g, "-")
     .replace(/^-|-$/g, "");
 
+// Made once: to make one takes longer than to read a story's fields.
+const inWords = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en", { timeZone: "UTC", ...options });
+const shortMonth = inWords({ month: "short" });
+const longMonth = inWords({ month: "long" });
+const shortDay = inWords({ weekday: "short" });
+const longDay = inWords({ weekday: "long" });
+
 function timeTokens(local: string | undefined): Record<string, string> {
   if (local === undefined) return {};
   const [year = "", month = "", day = "", hour = "", minute = "", second = ""] = local.split(/[-T:]/);
   const date = new Date(`${local}Z`);
-  const words = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en", { timeZone: "UTC", ...options }).format(date);
   const ofYear = Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
   return {
     year,
@@ -89,13 +94,13 @@ function timeTokens(local: string | undefined): Record<string, string> {
     short_year: year.slice(-2),
     i_month: String(Number(month)),
     i_day: String(Number(day)),
-    short_month: words({ month: "short" }),
-    long_month: words({ month: "long" }),
-    monthname: words({ month: "long" }).toLowerCase(),
+    short_month: shortMonth.format(date),
+    long_month: longMonth.format(date),
+    monthname: longMonth.format(date).toLowerCase(),
     weekday: String(date.getUTCDay()),
-    weekdayname: words({ weekday: "long" }).toLowerCase(),
-    short_day: words({ weekday: "short" }),
-    long_day: words({ weekday: "long" }),
+    weekdayname: longDay.format(date).toLowerCase(),
+    short_day: shortDay.format(date),
+    long_day: longDay.format(date),
     y_day: String(ofYear).padStart(3, "0"),
     yearday: String(ofYear),
   };

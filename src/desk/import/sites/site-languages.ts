@@ -97,7 +97,7 @@ function byFolder(site: SourceSite, path: string): FileLanguage {
   folders.set(site, known);
   const parts = path.split("/");
   for (const [at, folder] of parts.slice(0, -1).entries()) {
-    if (!mayNameLanguage(folder)) continue;
+    if (!likeTag.test(folder)) continue;
     const above = parts.slice(0, at).join("/");
     const held = known.get(above) ?? languageFolders(join(site.root, above));
     known.set(above, held);
@@ -117,7 +117,7 @@ const mostFiles = 20_000;
 
 /** Of folders beside one another, those that have a file of the same name and place as another: `uk` may be a country. */
 function languageFolders(above: string): ReadonlySet<string> {
-  const names = foldersIn(above).filter(mayNameLanguage);
+  const names = foldersIn(above).filter(namesKnownLanguage);
   if (names.length < 2) return new Set();
   const having = new Map<string, string[]>();
   for (const name of names)
@@ -125,12 +125,14 @@ function languageFolders(above: string): ReadonlySet<string> {
   return new Set([...having.values()].filter((those) => those.length > 1).flat());
 }
 
-const mayNameLanguage = (folder: string): boolean =>
-  /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(folder) && isKnownLanguage(folder.replaceAll("_", "-"));
+const likeTag = /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i;
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-const isKnownLanguage = (tag: string): boolean => isLanguageTag(tag) && names.of(tag) !== undefined;
+function namesKnownLanguage(folder: string): boolean {
+  const tag = folder.replaceAll("_", "-");
+  return likeTag.test(folder) && isLanguageTag(tag) && names.of(tag) !== undefined;
+}
 
 /** Names of stories, and not of lists and first pages, which every folder has. */
 function storiesIn(folder: string): string[] {

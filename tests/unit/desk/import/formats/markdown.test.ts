@@ -344,6 +344,27 @@ test("what cannot be read is told with its line, and has no text is told and not
   expect(asides.join()).toContain("1 other file");
 });
 
+test("nothing leads to a page that comes to nothing, and its name is free", async () => {
+  desk.write({
+    "site/hugo.toml": 'baseURL = "https://x.example/"\n',
+    "site/content/news/a.md": "---\ntitle: A\ndate: 2020-01-02\n---\nGive [here](/news/give/), or [write](/news/b/).\n",
+    "site/content/news/b.md": "---\ntitle: B\ndate: 2020-01-02\n---\nWrite.\n",
+    "site/content/news/give.md":
+      '---\ntitle: Give\ndate: 2020-01-02\n---\n{{< form "give" >}}\n<form action="/pay"><p>How much?</p></form>\n',
+    "site/content/give.md": "---\ntitle: Give\ndate: 2020-01-02\n---\nWe are thankful.\n",
+  });
+  const { stories } = await desk.import(["site"]);
+  expect(stories.map(({ headline, outcome, file }) => [headline, outcome, file])).toEqual([
+    ["Give", "written", "articles/2020/01/02-give.md"],
+    ["A", "written", "articles/2020/01/02-a.md"],
+    ["B", "written", "articles/2020/01/02-b.md"],
+    ["Give", "empty", ""],
+  ]);
+  expect(desk.body("articles/2020/01/02-a.md")).toBe(
+    "Give [here](https://x.example/news/give/), or [write](/2020/01/02/b/).",
+  );
+});
+
 test("links in a folder are not followed", async () => {
   desk.write({ "in/a.md": "---\ntitle: One\ndate: 2020-01-01\n---\nWords.\n", "out/b.md": "# Two\n\nWords.\n" });
   mkdirSync(join(desk.folder, "in/sub"));
