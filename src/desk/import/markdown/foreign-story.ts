@@ -6,6 +6,7 @@ import { siteData } from "../sites/site-data.ts";
 import type { SourcePicture, Story, StoryBody, TakeNote } from "../story.ts";
 import { bodyOfHtml } from "../html/body-of-html.ts";
 import { isGroup, type Brought } from "./brought-matter.ts";
+import { containerLines } from "./containers.ts";
 import { foreignBody } from "./foreign-body.ts";
 import { hugoSigns, withoutShortcodes, zolaSigns } from "./hugo-shortcodes.ts";
 import { filledIn } from "./liquid-values.ts";
@@ -35,7 +36,9 @@ export function foreignStory(story: Story, text: ForeignText): Story {
 
 function bodyOf(text: ForeignText, story: Story, photo: SourcePicture | undefined, note: TakeNote): StoryBody {
   const written = withoutCommands(text, note);
-  const tree = text.isHtml ? bodyOfHtml(written, undefined, note) : foreignBody(written, text.line, note);
+  const tree = text.isHtml
+    ? bodyOfHtml(written, undefined, note)
+    : foreignBody(outsideCode(written, containerLines()), text.line, note);
   placeAddresses(tree, text, story);
   return { tree, ...(photo && { photo }) };
 }

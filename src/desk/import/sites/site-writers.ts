@@ -19,7 +19,7 @@ const places: Readonly<Record<SiteSystem, { data: readonly string[]; pages: read
   eleventy: { data: ["_data", "src/_data"], pages: [] },
   astro: { data: ["src/data", "src/content"], pages: lists.map((list) => `src/content/${list}`) },
   obsidian: { data: [], pages: [] },
-  folder: { data: [], pages: [] },
+  folder: { data: [".", "data", "_data"], pages: [] },
 };
 
 /** Files of a folder of writers; more are no writers. */

@@ -365,6 +365,45 @@ test("nothing leads to a page that comes to nothing, and its name is free", asyn
   );
 });
 
+test("boxes between lines of colons: a notice is a box, of anything else the text is kept, and colons that close nothing stay", async () => {
+  const { stories } = await desk.read(
+    [
+      "---\ntitle: Boxes\ndate: 2020-01-02\n---",
+      "Before.",
+      ":::tip Bring a coat\nIt *rains*.\n\n```text\n:::note\n```\n\nStill.\n:::",
+      '::: {.callout-note title="x"}\nOf a class.\n:::',
+      ":::warning[Mind the gap]\nIn brackets.\n:::",
+      "::::columns\n:::column\nOne.\n:::\n::::",
+      "- A point\n\n  :::info\n  Within it.\n  :::",
+      "After.",
+      ":::",
+    ].join("\n\n"),
+    {},
+    "boxes.md",
+  );
+  expect(desk.body(stories[0]?.file ?? "")).toBe(
+    [
+      "Before.",
+      ":::note\n**Bring a coat**\n\nIt *rains*.\n\n```text\n:::note\n```\n\nStill.\n:::",
+      ":::note\nOf a class.\n:::",
+      ":::note\n**Mind the gap**\n\nIn brackets.\n:::",
+      "One.",
+      "- A point\n\n  Within it.",
+      "After.",
+      "\\:::",
+    ].join("\n\n"),
+  );
+});
+
+test("writers whom a file beside the stories tells of have their names", async () => {
+  desk.write({
+    "blog/authors.yml": "jdoe:\n  name: Jane Doe\n  url: https://x.example\n",
+    "blog/2020-01-02-a.md": "---\ntitle: A\nauthors: [jdoe]\n---\nIt rained.\n",
+  });
+  const { stories } = await desk.import(["blog"]);
+  expect(desk.text(stories[0]?.file ?? "")).toContain("byline: Jane Doe\n");
+});
+
 test("links in a folder are not followed", async () => {
   desk.write({ "in/a.md": "---\ntitle: One\ndate: 2020-01-01\n---\nWords.\n", "out/b.md": "# Two\n\nWords.\n" });
   mkdirSync(join(desk.folder, "in/sub"));
