@@ -74,6 +74,16 @@ export function comparedSource(source: string): string {
   return path.toLowerCase() + (query ? mark + query : "");
 }
 
+/** The first of those that are compared as one. */
+export function distinctSources(sources: readonly string[]): string[] {
+  const byCompared = new Map<string, string>();
+  for (const source of sources) {
+    const compared = comparedSource(source);
+    if (!byCompared.has(compared)) byCompared.set(compared, source);
+  }
+  return [...byCompared.values()];
+}
+
 /** @returns the path without slashes around it, and the query, which may be empty */
 export function partsOf(source: string): { path: string; query: string } {
   const at = source.indexOf(mark);

@@ -2,6 +2,7 @@
 import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../../paper/addresses/address.ts";
 import {
   comparedSource,
+  distinctSources,
   formerPath,
   formerSource,
   readFormerAddress,
@@ -142,7 +143,7 @@ export class ArticleAddresses {
    */
   formerlyOf(story: Story, { id, file }: ArticleAddress): string[] {
     const listed = this.#register.story(story.key)?.formerly ?? this.#listed.get(id) ?? [];
-    return [...new Set([...this.#formerSources(story), ...listed])].filter((source) => {
+    return distinctSources([...this.#formerSources(story), ...listed]).filter((source) => {
       const compared = comparedSource(source);
       const first = this.#former.get(compared);
       const owner = this.#claims.ownerOf(compared);
@@ -166,7 +167,7 @@ export class ArticleAddresses {
     const isWeb = url !== null && /^https?:$/.test(url.protocol);
     const own = story.elsewhere || !isWeb ? this.#pathHere(address) : url.pathname;
     const sources = [own ?? "", ...(story.formerly ?? [])].flatMap((path) => formerSource(path) ?? []);
-    return [...new Set(sources)];
+    return distinctSources(sources);
   }
 
   /**

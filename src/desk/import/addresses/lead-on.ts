@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { comparedSource, distinctSources } from "../../../paper/addresses/former-address.ts";
 import { replaceWhole } from "../../../kept/write-whole.ts";
 import type { ArticleAddresses } from "./article-addresses.ts";
 import type { ImportRegister } from "../register.ts";
@@ -23,8 +24,8 @@ export function leadOn(
     } catch {
       continue;
     }
-    const known = new Set(formerlyIn(before));
-    const more = sources.filter((source) => !known.has(source));
+    const known = new Set(formerlyIn(before).map(comparedSource));
+    const more = distinctSources(sources).filter((source) => !known.has(comparedSource(source)));
     const after = more.length > 0 ? withFormerly(before, more) : undefined;
     if (after === undefined || after === before) continue;
     changed.push(file);

@@ -1,6 +1,6 @@
 /** The `formerly` of an article's file: read and added to as text, so that all else in the file stays as its editor wrote it. */
 import { parse } from "yaml";
-import { formerSource, writtenSource } from "../../../paper/addresses/former-address.ts";
+import { distinctSources, formerSource, writtenSource } from "../../../paper/addresses/former-address.ts";
 import { yamlListItem } from "../../source/yaml-text.ts";
 
 /** Where the field stands: its first line, and the one after its last. */
@@ -45,7 +45,7 @@ export function withFormerly(text: string, more: readonly string[]): string | un
   const lines = linesOf(text);
   if (!lines) return undefined;
   const { rows, from, to } = lines;
-  const all = [...new Set([...formerlyIn(text), ...more])];
+  const all = distinctSources([...formerlyIn(text), ...more]);
   const end = rows[0]?.endsWith("\r") ? "\r" : "";
   return [
     ...rows.slice(0, from),

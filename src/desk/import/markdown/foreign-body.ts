@@ -2,7 +2,7 @@
  * The text of another system's Markdown file as the tree that our Markdown is written from. It is made HTML first, as that
  * system makes it, since HTML may stand anywhere in it; then it is read like the body of a page.
  */
-import type { Blockquote, Heading, Root } from "mdast";
+import type { Blockquote, Heading, ListItem, Root } from "mdast";
 import { toHtml } from "hast-util-to-html";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
@@ -26,6 +26,7 @@ export function foreignHtml(markdown: string, line: number): string {
   walkMarkdown(tree, (node) => {
     if (node.type === "blockquote") asNotice(node);
     if (node.type === "heading") withoutName(node);
+    if (node.type === "listItem") tickedOff(node);
   });
   return toHtml(toElements.runSync(tree), { allowDangerousHtml: true });
 }
@@ -34,6 +35,13 @@ export function foreignHtml(markdown: string, line: number): string {
 function withoutName({ children }: Heading): void {
   const last = children.at(-1);
   if (last?.type === "text") last.value = last.value.replace(/(?<!\s)\s*\{[#.][^{}]*\}\s*$/, "");
+}
+
+/** What is to be done, and what is: `[ ]` and `[x]` at the head of a point. */
+function tickedOff({ children: [first] }: ListItem): void {
+  const [text] = first?.type === "paragraph" ? first.children : [];
+  if (text?.type === "text")
+    text.value = text.value.replace(/^\[([ xX])\](?=\s)/, (_, mark: string) => (mark === " " ? "☐" : "☑"));
 }
 
 /** A quotation that begins with `[!note]` is a notice: its words stand in a box. */

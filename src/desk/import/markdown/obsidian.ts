@@ -11,7 +11,8 @@ export function withoutVaultMarks(text: string, linkTo: (name: string) => string
       .replace(/%%[^%]{0,5000}%%/g, "")
       .replace(/==([^=\n]{1,500})==/g, "$1")
       .replace(
-        /(!?)\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/g,
+        // In a table the line between them has a backslash.
+        /(!?)\[\[([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
         (_, embeds: string, target: string, words?: string) => {
           const [name = "", heading] = target.split("#");
           if (embeds && picture.test(name.trim()))
