@@ -58,8 +58,8 @@ export async function importSources(files: readonly GivenFile[]): Promise<Import
 
 /** Translations often have the names of their originals, which keep them so. */
 export const ownLanguageFirst = (sources: readonly ImportSource[], paper: Paper): ImportSource[] => {
-  const isOther = ({ site, within }: ImportSource) => {
-    const language = site && within !== undefined ? fileLanguage(site, within).language : undefined;
+  const isOther = ({ site, source }: ImportSource) => {
+    const language = site && fileLanguage(site, pathInSite(site, source.path)).language;
     return language !== undefined && baseLanguage(language) !== baseLanguage(paper.language);
   };
   const [own = [], others = []] = [false, true].map((each) => sources.filter((source) => isOther(source) === each));
