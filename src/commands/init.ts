@@ -4,6 +4,7 @@ import { join, relative, resolve } from "node:path";
 import { paperIn } from "../archive/contents/paper-files.ts";
 import { pagesLeftOut } from "../desk/import/pages-left-out.ts";
 import { storiesIn, type FolderStories } from "../desk/import/sites/folder-stories.ts";
+import { siteProposes } from "../desk/import/sites/site-proposes.ts";
 import { printableLines, terminal } from "../desk/terminal-text.ts";
 import { hostFiles } from "../founding/hosts/host-files.ts";
 import { commitPaper, layPaper } from "../founding/settle.ts";
@@ -43,7 +44,10 @@ async function found(settings: PressSettings): Promise<ExitCode> {
     throw new Misunderstanding("Write the folder that the paper is to lie in: dateline init halden-post");
   const folder = resolve(settings.standing, folderName);
   const { stories: texts, pages } = inTheWay(folder);
-  const order = await foundingOrder(values, folder, texts.length, settings);
+  // What the site says is asked of it where its stories are to come in.
+  const asks = texts.length > 0 && (values.import || (!values.yes && process.stdin.isTTY));
+  const proposes = asks ? await siteProposes(folder, texts) : { sections: [] };
+  const order = await foundingOrder(values, { folder, texts: texts.length, proposes }, settings);
   const files = layPaper(folder, order);
   if (order.imports) {
     await importTexts(folder, texts, settings);

@@ -5,6 +5,7 @@ import { isLanguageTag } from "../../paper/language.ts";
 import { rfc3339 } from "../../paper/moment.ts";
 import { paperSchema, sectionSchema } from "../../paper/paper.ts";
 import { slugOf } from "../../paper/slug-of.ts";
+import type { SiteProposal } from "../../desk/import/sites/site-proposes.ts";
 import { nearestName } from "../../desk/nearest-name.ts";
 import { printable, terminal } from "../../desk/terminal-text.ts";
 import { hosts, placeholderSite, type FoundingOrder, type Host } from "../../founding/founding-order.ts";
@@ -37,30 +38,49 @@ type Ask = <T>(
   read: (answer: string) => T,
 ) => Promise<T>;
 
+/** What lies in the folder already. */
+interface Lying {
+  /** Absolute. */
+  folder: string;
+  /** How many Markdown files. */
+  texts: number;
+  /** What the site says of itself that they are of. */
+  proposes: SiteProposal;
+}
+
 /**
- * @param texts how many Markdown files lie in the folder already
  * @returns `imports` whether these are to be imported
  * @throws a `Misunderstanding` where something is not given, and nobody is there to be asked
  */
 export async function foundingOrder(
   given: Given,
-  folder: string,
-  texts: number,
+  { folder, texts, proposes }: Lying,
   { now }: PressSettings,
 ): Promise<FoundingOrder & { imports: boolean }> {
   if (given.import && texts === 0) throw new Misunderstanding(`--import: no Markdown file lies in ${folder}.`);
   const { ask, end, isSilent } = interviewer(given);
   try {
-    const name = await ask(given.name, "Name of the paper", titleOf(folder), nonEmpty);
-    const language = await ask(given.language, "Language, as a tag: en, de, ar, pt-BR", "en", languageOf);
-    const timezone = await ask(given.timezone, "Time zone", localZone(), fieldOf("timezone"));
-    const site = await ask(given.site, "Public address (it can be changed later)", placeholderSite, fieldOf("site"));
-    const proposed = foundingWordsOf(language).sections;
+    const name = await ask(given.name, "Name of the paper", proposes.name ?? titleOf(folder), nonEmpty);
+    const language = await ask(
+      given.language,
+      "Language, as a tag: en, de, ar, pt-BR",
+      proposes.language ?? "en",
+      languageOf,
+    );
+    const timezone = await ask(given.timezone, "Time zone", proposes.timezone ?? localZone(), fieldOf("timezone"));
+    const site = await ask(
+      given.site,
+      "Public address (it can be changed later)",
+      willDo(proposes.site, fieldOf("site")) ?? placeholderSite,
+      fieldOf("site"),
+    );
+    const usual = foundingWordsOf(language).sections;
+    const theirs = sectionsThatWillDo(proposes.sections, language);
     const sections = await ask(
       given.sections,
       "Sections, with commas between them",
-      proposed.map((section) => section.name).join(", "),
-      (answer) => sectionsOf(answer, proposed, language),
+      (theirs.length > 1 ? theirs : usual.map((section) => section.name)).join(", "),
+      (answer) => sectionsOf(answer, usual, language),
     );
     const host = await ask(given.host, `Where it is published (${hosts.join(", ")})`, "github-pages", hostOf);
     const imports =
@@ -181,6 +201,25 @@ function sectionsOf(
   if (twice)
     throw new Misunderstanding(`Two sections would have the address /${twice.id}/. Choose another name for one.`);
   return sections;
+}
+
+/** Of sections that a site has, those that a paper can have beside one another. */
+function sectionsThatWillDo(names: readonly string[], language: string): string[] {
+  const taken: string[] = [];
+  for (const name of names.filter((each) => !/[,،、]/.test(each)))
+    if (willDo([...taken, name].join(", "), (answer) => sectionsOf(answer, [], language))) taken.push(name);
+  return taken;
+}
+
+/** What is proposed, where it could be answered. */
+function willDo(proposed: string | undefined, read: (answer: string) => unknown): string | undefined {
+  try {
+    if (proposed !== undefined) read(proposed);
+    return proposed;
+  } catch (error) {
+    if (error instanceof Misunderstanding) return undefined;
+    throw error;
+  }
 }
 
 const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

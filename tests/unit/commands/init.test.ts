@@ -129,3 +129,41 @@ test("with --yes they are told of, and imported where that is asked for", () => 
     said: expect.stringContaining("no Markdown file lies in"),
   });
 });
+
+test("a site that is brought along proposes its name, language, time zone and address, and the sections that its stories are in", () => {
+  const site = join(folder, "brought");
+  const post = (name: string, category: string) =>
+    `---\ntitle: ${name}\n${category && `categories: [${category}]\n`}---\nEs brannte die ganze Nacht.\n`;
+  mkdirSync(join(site, "_posts"), { recursive: true });
+  writeFileSync(
+    join(site, "_config.yml"),
+    "title: Die Hafenpost\nlang: de\ntimezone: Europe/Berlin\nurl: https://hafenpost.example\n",
+  );
+  const categories = [
+    "alte-schiffe",
+    "Kultur",
+    "alte-schiffe",
+    "search",
+    "search",
+    "Alte Schiffe",
+    "Kultur",
+    "einmal",
+    "",
+  ];
+  for (const [at, category] of categories.entries())
+    writeFileSync(join(site, `_posts/2020-01-0${at + 1}-post-${at}.md`), post(`Post ${at}`, category));
+  const { status, said } = init("brought", "--host", "server", "--import", "--yes");
+  expect([status, said]).toEqual([0, expect.stringContaining("Die Hafenpost is founded in brought")]);
+  const yaml = paperYaml("brought");
+  expect(yaml).toMatch(
+    /^name: Die Hafenpost$[^]*^site: https:\/\/hafenpost\.example$[^]*^timezone: Europe\/Berlin$[^]*^language: de$/m,
+  );
+  // Where a page of the paper's own stands no section can; one with a single story is none.
+  expect(yaml).toMatch(
+    /^sections:\n {2}- id: alte-schiffe\n {4}name: Alte schiffe\n {2}- id: kultur\n {4}name: Kultur\n\n/m,
+  );
+  const sections = articles("brought").flatMap(
+    (file) => /^section: (.*)$/m.exec(readFileSync(join(site, "content/articles", file), "utf8"))?.[1] ?? [],
+  );
+  expect(sections.filter((section) => section === "kultur")).toHaveLength(2);
+});
