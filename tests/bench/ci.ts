@@ -11,7 +11,7 @@ import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { root } from "../built-site.ts";
 import { fakeBucket } from "../fake-bucket.ts";
 import { freePort } from "../free-port.ts";
-import { commitAll, startRepository } from "../repository.ts";
+import { commitAll, git, startRepository } from "../repository.ts";
 import { hasNginx, WebServer } from "../site/web-servers.ts";
 import { articleFile, benchArticles, writeArticle, writeDatelineFrame } from "./articles.ts";
 import { measure, type Measured } from "./measure.ts";
@@ -41,6 +41,8 @@ export async function benchCi(size: number): Promise<void> {
     const articles = [...benchArticles(size)];
     for (const article of articles) writeArticle(join(paper, "content"), article);
     startRepository(paper);
+    // As a host of repositories keeps it: what was just committed lies apart, and would be packed while it is cloned.
+    git(paper, "gc", "--quiet");
     say(`${size} articles: the first build, and its deployment`);
     const whole = await day(join(folder, "first"), { paper, server, bucket, state, aws });
     const middle = articles[Math.floor(size / 2)];
