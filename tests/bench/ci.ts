@@ -42,7 +42,7 @@ export async function benchCi(size: number): Promise<void> {
     for (const article of articles) writeArticle(join(paper, "content"), article);
     startRepository(paper);
     // As a host of repositories keeps it: what was just committed lies apart, and would be packed while it is cloned.
-    git(paper, "gc", "--quiet");
+    git(paper, "gc", "--quiet", "--force");
     say(`${size} articles: the first build, and its deployment`);
     const whole = await day(join(folder, "first"), { paper, server, bucket, state, aws });
     const middle = articles[Math.floor(size / 2)];
