@@ -21,7 +21,7 @@ const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- Every file below content/, as it was when it was last read.
-CREATE TABLE files (file TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (file TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, blob TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX files_by_target ON files (kind, target);
 -- What is wrong with a file, in one row: imported articles have ten warnings each. How many there are by rule is kept beside.
 CREATE TABLE problems (file TEXT NOT NULL, origin TEXT NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL, found TEXT NOT NULL);

@@ -1,9 +1,10 @@
 /** Brings the archive up to date with the content folder by reading only the files that changed. */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Paper } from "../paper/paper.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
+import { checkedOut } from "../desk/git/checked-out.ts";
+import { digestsOf, hashOfBytes } from "../desk/files/file-digests.ts";
 import { sourceText } from "../desk/source/source-text.ts";
 import { readCaptions } from "../recordings/captions.ts";
 import { isCaptionFile, recordingKind } from "../recordings/recording-kind.ts";
@@ -81,7 +82,7 @@ export async function refresh(
   options: RefreshOptions,
 ): Promise<Refreshed> {
   const strays: Problem[] = [];
-  const { fresh, touched, gone } = compare(statements, options.content, strays);
+  const { fresh, touched, gone } = await compare(statements, options.content, strays);
   const parsed = paperIn(options.content);
   const faults = "problems" in parsed ? parsed.problems : [];
   const paper = "paper" in parsed ? parsed.paper : parsed.rest;
@@ -191,7 +192,7 @@ async function readOthers(
       if (existsSync(path)) strays.push(unreadable(file.file));
       continue;
     }
-    const hash = hashOfBytes(bytes);
+    const digests = digestsOf(bytes);
     if (file.kind === "photo") {
       // Loaded only where a picture is new: what decodes pictures takes long to load.
       const { readPhoto } = await import("../photos/read-photo.ts");
@@ -199,12 +200,12 @@ async function readOthers(
       readings.set(
         file.file,
         "fault" in facts
-          ? { hash, problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } }
-          : { hash, facts },
+          ? { ...digests, problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } }
+          : { ...digests, facts },
       );
     } else if (file.kind === "document")
-      readings.set(file.file, { hash, ...(await readDocument(file.file, path, bytes)) });
-    else readings.set(file.file, { hash, ...((file.kind === "front" || file.kind === "register") && { bytes }) });
+      readings.set(file.file, { ...digests, ...(await readDocument(file.file, path, bytes)) });
+    else readings.set(file.file, { ...digests, ...((file.kind === "front" || file.kind === "register") && { bytes }) });
   }
   return readings;
 }
@@ -235,13 +236,17 @@ async function readDocument(
   return "line" in captions ? wrong(captions.message, captions.line) : { recording: { kind: "captions", ...captions } };
 }
 
+/** Files with another time alone of which git is asked what is in them: it tells of a hundred thousand in the time in which a thousand are read. */
+const manyToRead = 200;
+
 /** Files whose size or time changed are compared by what is in them: a fresh clone has new times only. */
-function compare(
+async function compare(
   statements: Statements,
   content: string,
   strays: Problem[],
-): { fresh: ContentFile[]; touched: ContentFile[]; gone: Row[] } {
+): Promise<{ fresh: ContentFile[]; touched: ContentFile[]; gone: Row[] }> {
   const fresh: ContentFile[] = [];
+  const timed: ContentFile[] = [];
   const touched: ContentFile[] = [];
   const known = new Map<string, Row>();
   // Every file is looked at, so no more is read of each than that takes.
@@ -251,9 +256,14 @@ function compare(
     const row = known.get(file);
     known.delete(file);
     if (row && row["size"] === lying.size && row["mtime"] === lying.mtime && lying.mtime > 0) continue;
-    const bytes = row && bytesOf(join(content, file));
-    const hash = row && statements.get("SELECT hash FROM files WHERE file = ?", file)?.["hash"];
-    (bytes && hash === hashOfBytes(bytes) ? touched : fresh).push(named(lying));
+    (row && row["size"] === lying.size ? timed : fresh).push(named(lying));
+  }
+  const blobs = timed.length > manyToRead ? await checkedOut(content) : undefined;
+  for (const file of timed) {
+    const before = statements.get("SELECT hash, blob FROM files WHERE file = ?", file.file);
+    const blob = blobs?.get(file.file);
+    const isSame = blob !== undefined && blob === before?.["blob"];
+    (isSame || before?.["hash"] === hashIn(join(content, file.file)) ? touched : fresh).push(file);
   }
   const gone = [...known.keys()]
     .map((file) => statements.get("SELECT file, kind, target FROM files WHERE file = ?", file))
@@ -261,4 +271,8 @@ function compare(
   return { fresh, touched, gone };
 }
 
-const hashOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** Undefined of a file that cannot be read. */
+function hashIn(path: string): string | undefined {
+  const bytes = bytesOf(path);
+  return bytes && hashOfBytes(bytes);
+}

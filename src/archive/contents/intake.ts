@@ -6,6 +6,7 @@ import type { Paper } from "../../paper/paper.ts";
 import type { Block } from "../../desk/blocks.ts";
 import type { EntryKind } from "../../desk/convert/convert-entry.ts";
 import type { ConvertedFile } from "../../desk/convert/convert-file.ts";
+import type { FileDigests } from "../../desk/files/file-digests.ts";
 import { documentProblems } from "../../desk/files/documents.ts";
 import { picturesNoted, registerFile } from "../../desk/import/register.ts";
 import { noEdition } from "../../desk/no-edition.ts";
@@ -31,8 +32,7 @@ import { Recheck } from "./recheck.ts";
 import { WaitingEntries } from "./waiting-entries.ts";
 
 /** What was read of a file that is no Markdown. */
-export interface Reading {
-  hash: string;
+export interface Reading extends FileDigests {
   bytes?: Buffer;
   facts?: PhotoFacts;
   recording?: RecordingFacts;
@@ -68,7 +68,7 @@ export class Intake {
 
   /** Takes in a Markdown file. */
   takeConverted(file: ContentFile, converted: ConvertedFile): void {
-    this.#seen(file, converted.hash);
+    this.#seen(file, converted);
     const { references, problems, allowed } = converted.conversion;
     if (converted.kind === "article") {
       const address: Reference = {
@@ -88,7 +88,7 @@ export class Intake {
   /** Takes in a photo, a document or a file of settings. */
   take(file: ContentFile, reading: Reading | undefined): void {
     if (!reading) return;
-    this.#seen(file, reading.hash);
+    this.#seen(file, reading);
     switch (file.kind) {
       case "photo":
         this.#keepFacts("photos", file.target, reading.facts && jsonColumns.photo.written(reading.facts));
@@ -150,16 +150,17 @@ export class Intake {
     if (of) this.#changed.add(fact.frontPlan(frontName(of)));
   }
 
-  #seen(file: ContentFile, hash: string): void {
+  #seen(file: ContentFile, { hash, blob }: FileDigests): void {
     const known = this.#statements.get("SELECT 1 FROM files WHERE file = ?", file.file) !== undefined;
     this.#statements.run(
-      "INSERT OR REPLACE INTO files (file, kind, target, size, mtime, hash) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO files (file, kind, target, size, mtime, hash, blob) VALUES (?, ?, ?, ?, ?, ?, ?)",
       file.file,
       file.kind,
       file.target,
       file.size,
       file.mtime,
       hash,
+      blob,
     );
     this.#recheck.file(file.file);
     if (!known) this.#existenceChanged(file.kind, file.target);

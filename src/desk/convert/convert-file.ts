@@ -1,6 +1,6 @@
 /** Reads one Markdown file of the content folder and converts it by its kind. */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { digestsOf, type FileDigests } from "../files/file-digests.ts";
 import { bytesOf } from "../../kept/read-whole.ts";
 import { convertArticle } from "./convert-article.ts";
 import { convertEntry, type EntryKind } from "./convert-entry.ts";
@@ -13,11 +13,12 @@ export interface MarkdownFile {
   kind: "article" | EntryKind;
 }
 
-/** A conversion with the hash of the bytes that it was made from (SHA-256, hexadecimal). */
-export type ConvertedFile = { file: string; hash: string } & (
-  | { kind: "article"; conversion: Conversion<ArticleRecord> }
-  | { kind: EntryKind; conversion: Conversion<EntryRecord> }
-);
+/** A conversion with what tells the bytes that it was made from. */
+export type ConvertedFile = { file: string } & FileDigests &
+  (
+    | { kind: "article"; conversion: Conversion<ArticleRecord> }
+    | { kind: EntryKind; conversion: Conversion<EntryRecord> }
+  );
 
 /** Undefined where the file has gone in the meantime, or cannot be read. */
 export function convertFile(
@@ -27,8 +28,8 @@ export function convertFile(
 ): ConvertedFile | undefined {
   const bytes = bytesOf(join(content, file));
   if (!bytes) return undefined;
-  const hash = createHash("sha256").update(bytes).digest("hex");
+  const digests = digestsOf(bytes);
   return kind === "article"
-    ? { file, kind, hash, conversion: convertArticle(file, bytes, settings) }
-    : { file, kind, hash, conversion: convertEntry(kind, file, bytes, settings) };
+    ? { file, kind, ...digests, conversion: convertArticle(file, bytes, settings) }
+    : { file, kind, ...digests, conversion: convertEntry(kind, file, bytes, settings) };
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { formatOf } from "../../../src/archive/database.ts";
 import { smallPaper } from "../../built-site.ts";
+import { commitAll, git, startRepository } from "../../repository.ts";
 import { article, ids, story, testPaper, type TestPaper } from "./newsroom.ts";
 
 const port = "articles/2026/11/24-port.md";
@@ -12,6 +13,12 @@ const two = {
   [port]: story({ headline: "Port" }),
   [ferry]: story({ headline: "Ferry", published: "2026-11-23 08:00" }),
 };
+
+/** What this process has read so far, as far as the system tells: proc_pid_io(5). */
+function bytesRead(): number | undefined {
+  if (!existsSync("/proc/self/io")) return undefined;
+  return Number(/^rchar: (\d+)$/m.exec(readFileSync("/proc/self/io", "utf8"))?.[1]);
+}
 
 describe("only files that changed are read", () => {
   test("all at first, none when nothing changed, one when one did", async () => {
@@ -32,6 +39,34 @@ describe("only files that changed are read", () => {
       [0, []],
     );
     expect(await paper.open((opened) => opened.read)).toBe(0);
+  });
+
+  test("in a clone git is asked which files are as they were, and they are not read; a letter that was changed is seen", async () => {
+    const long = "It rained in the harbour. ".repeat(4000);
+    const many = Object.fromEntries(
+      Array.from({ length: 210 }, (_, at) => [
+        `articles/2026/11/24-port-${at}.md`,
+        story({ headline: `Port ${at}` }, `Berth ${at}.\n\n${long}`),
+      ]),
+    );
+    const paper = testPaper(many);
+    await paper.open(() => undefined);
+    startRepository(paper.content);
+    const edited = "articles/2026/11/24-port-7.md";
+    paper.write({ [edited]: String(many[edited]).replace("Port 7", "Fort 7") });
+    commitAll(paper.content);
+    const clone = testPaper();
+    rmSync(clone.content, { recursive: true });
+    git(paper.folder, "clone", "--quiet", "--depth", "1", `file://${paper.content}`, clone.content);
+    const before = bytesRead();
+    const read = await clone.open((opened) => opened.read, { cache: paper.cache });
+    const after = bytesRead();
+    expect(read).toBe(1);
+    expect(
+      await clone.open(({ archive }) => article(archive, "2026/11/24/port-7").headline, { cache: paper.cache }),
+    ).toBe("Fort 7");
+    // 21 MB of articles lie there.
+    if (before !== undefined && after !== undefined) expect(after - before).toBeLessThan(15_000_000);
   });
 
   test("a change of a single letter that keeps the size is seen", async () => {
