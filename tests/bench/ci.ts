@@ -9,13 +9,13 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { root } from "../built-site.ts";
+import { bundledCommands } from "../bundled-commands.ts";
 import { fakeBucket } from "../fake-bucket.ts";
 import { freePort } from "../free-port.ts";
 import { commitAll, git, startRepository } from "../repository.ts";
 import { hasNginx, WebServer } from "../site/web-servers.ts";
 import { articleFile, benchArticles, writeArticle, writeDatelineFrame } from "./articles.ts";
 import { measure, type Measured } from "./measure.ts";
-import { npmScript } from "./npm-script.ts";
 import { putIntoReadme } from "./readme.ts";
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -35,6 +35,7 @@ export async function benchCi(size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-ci-"));
   const [paper, server, bucket, state] = ["paper", "server", "bucket", "paper.state"].map((name) => join(folder, name));
   if (!paper || !server || !bucket || !state) return;
+  const program = await bundledCommands(root);
   const aws = fakeBucket(join(folder, "programs"), bucket);
   try {
     await writeDatelineFrame(join(paper, "content"));
@@ -44,14 +45,14 @@ export async function benchCi(size: number): Promise<void> {
     // As a host of repositories keeps it: what was just committed lies apart, and would be packed while it is cloned.
     git(paper, "gc", "--quiet", "--force");
     say(`${size} articles: the first build, and its deployment`);
-    const whole = await day(join(folder, "first"), { paper, server, bucket, state, aws });
+    const whole = await day(join(folder, "first"), { program, paper, server, bucket, state, aws });
     const middle = articles[Math.floor(size / 2)];
     if (!middle) return;
     const word = "Wordthatwaschanged";
     writeArticle(join(paper, "content"), { ...middle, body: middle.body.replace(/^\w+/, word) });
     commitAll(paper);
     say("One word changed, on a machine with the state alone");
-    const edit = await day(join(folder, "second"), { paper, server, bucket, state, aws });
+    const edit = await day(join(folder, "second"), { program, paper, server, bucket, state, aws });
     const page = articleFile(middle.id).replace(/^articles\/(\d+\/\d+\/\d+)-(.*)\.md$/, "$1/$2/");
     await seenByReaders(server, join(folder, "second"), `/${page}`, word);
     putIntoReadme(
@@ -67,6 +68,8 @@ export async function benchCi(size: number): Promise<void> {
 }
 
 interface Places {
+  /** The program's commands, bundled. */
+  program: string;
   /** The repository. */
   paper: string;
   /** Where a web server's editions lie, and a bucket's files. */
@@ -78,7 +81,7 @@ interface Places {
 }
 
 /** A machine from its beginning to its end. */
-async function day(machine: string, { paper, server, bucket, state, aws }: Places): Promise<Step[]> {
+async function day(machine: string, { program, paper, server, bucket, state, aws }: Places): Promise<Step[]> {
   mkdirSync(machine, { recursive: true });
   const clone = join(machine, "clone");
   const out = join(machine, "dist");
@@ -98,8 +101,11 @@ async function day(machine: string, { paper, server, bucket, state, aws }: Place
     say(`  ${what}: ${measured.seconds.toFixed(1)} s, ${measured.processor.toFixed(1)} s of processor`);
     return measured.output;
   };
+  // As a newsroom's runner has it: the program that its package holds.
   const dateline = (name: string, ...options: string[]): [string, ...string[]] => [
-    ...npmScript(name, root),
+    process.execPath,
+    program,
+    name,
     ...options,
   ];
   const nothing = () => 0;
