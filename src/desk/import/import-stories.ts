@@ -202,7 +202,8 @@ async function* importFile(
       continue;
     }
     seen.add(apart(story.key));
-    if (empty.has(story.key)) {
+    // What was not known when stories were counted may be shown in it now: pictures that are told later.
+    if (empty.has(story.key) && isEmpty(story, context)) {
       yield { told: { ...told, outcome: "empty", notes: story.notes } };
       continue;
     }

@@ -1,4 +1,5 @@
 /** Which of the imported stories are the same in several languages: one of them is the original, and one of each other edition names it. */
+import { baseLanguage } from "../../../paper/base-language.ts";
 import { editionOf } from "../../../paper/edition.ts";
 import type { Paper } from "../../../paper/paper.ts";
 import { apart } from "../apart.ts";
@@ -15,7 +16,7 @@ export class Translations {
 
   /** @param id of its article */
   add(story: Story, id: string): void {
-    if (story.translations === undefined) return;
+    if (story.translations === undefined || this.#standsAmongOthers(story)) return;
     const known = this.#articles.get(story.translations) ?? new Map<string, string>();
     const edition = this.#editionOf(story);
     if (!known.has(edition)) known.set(edition, apart(id));
@@ -27,6 +28,12 @@ export class Translations {
     const known = story.translations === undefined ? undefined : this.#articles.get(story.translations);
     const original = known?.get("") ?? known?.values().next().value;
     return original !== id && known?.get(this.#editionOf(story)) === id ? original : undefined;
+  }
+
+  /** In the first edition, in a language for which there is none. */
+  #standsAmongOthers(story: Story): boolean {
+    const base = baseLanguage(languageTag(story) ?? this.#paper.language);
+    return this.#editionOf(story) === "" && base !== baseLanguage(this.#paper.language);
   }
 
   #editionOf(story: Story): string {

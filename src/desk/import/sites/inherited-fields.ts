@@ -34,9 +34,19 @@ function inheritedFields(site: SourceSite, path: string, logical: string): Field
   }
 }
 
+/** Names under which one thing is said: a writer of the file's own goes before the `author` of its folder. */
+const sayOneThing = [
+  ["author", "authors", "writer", "writers", "by", "byline"],
+  ["category", "categories", "section", "channel"],
+  ["lang", "language", "locale"],
+  ["permalink", "url", "path"],
+];
+
 /** Groups are joined; of anything else the second goes before the first. */
 function joined(first: Fields, second: Fields): Record<string, Brought> {
   const both = new Map(Object.entries(first));
+  for (const names of sayOneThing)
+    if (names.some((name) => Object.hasOwn(second, name))) for (const name of names) both.delete(name);
   for (const [name, value] of Object.entries(second)) {
     const held = both.get(name);
     both.set(name, isGroup(held) && isGroup(value) ? joined(held, value) : value);

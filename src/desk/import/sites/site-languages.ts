@@ -70,7 +70,7 @@ function configured(site: SourceSite, path: string): FileLanguage {
   const [, stem = path, suffix = "", ending = ""] = /^(.*)\.([a-z]{2,3}(?:-[a-z]{2,4})?)(\.[a-z]+)$/i.exec(path) ?? [];
   const named = languages.find(({ code }) => code.toLowerCase() === suffix.toLowerCase());
   const placed = languages.find(({ folder }) => folder !== "content" && path.startsWith(`${folder}/`));
-  const code = (placed ?? named)?.code ?? (languages.length === 0 && suffix ? suffix : undefined);
+  const code = (placed ?? named)?.code ?? (languages.length === 0 && namesKnownLanguage(suffix) ? suffix : undefined);
   const isFirst = code === undefined || code.toLowerCase() === (first ?? "en").toLowerCase();
   const told = languages.find((each) => each.code === (code ?? first));
   const language = [code ?? first ?? "", told?.config.text("languagecode", "locale") ?? ""]
@@ -160,7 +160,7 @@ function foldersIn(folder: string): string[] {
 
 const keyNames = ["translationkey", "translationid", "translationof", "langref", "ref", "pageid", "i18nid"] as const;
 
-/** What a story has in common with its translations; undefined where nothing says that it may have some. */
+/** What a story has in common with its translations, and with no other story of its site. */
 export function translationsOf(site: SourceSite, { path }: FileLanguage, fields: MatterFields): string {
   const key = fields.text(...keyNames);
   return `${site.root} ${key === undefined ? path : `: ${key}`}`;

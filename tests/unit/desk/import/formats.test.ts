@@ -323,3 +323,28 @@ test("plain text: two stories, captions once, what stood around them told, the b
   expect(stories[1]?.notes.join("\n")).toContain("A sentence was broken over two paragraphs, and was made whole");
   expect(missing).toHaveLength(2);
 });
+
+test("a post that only shows pictures which are told of after it is one, and a post with nothing in it is none", async () => {
+  const item = (more: string) =>
+    `<item><wp:status>publish</wp:status><wp:post_date_gmt>2020-01-02 10:00:00</wp:post_date_gmt>${more}</item>`;
+  const desk = new Desk();
+  desks.push(desk);
+  const { stories } = await desk.read(
+    `<?xml version="1.0"?><rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><link>https://x.example</link><wp:wxr_version>1.2</wp:wxr_version>${item(
+      '<title>Shown</title><link>https://x.example/shown/</link><content:encoded><![CDATA[[gallery ids="7,8"]]]></content:encoded><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type>',
+    )}${item(
+      "<title>Nothing</title><link>https://x.example/nothing/</link><content:encoded><![CDATA[]]></content:encoded><wp:post_id>2</wp:post_id><wp:post_type>post</wp:post_type>",
+    )}${[7, 8]
+      .map((id) =>
+        item(
+          `<title>P</title><wp:post_id>${id}</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://x.example/${id}.jpg</wp:attachment_url>`,
+        ),
+      )
+      .join("")}</channel></rss>`,
+  );
+  expect(stories.map(({ headline, outcome }) => [headline, outcome])).toEqual([
+    ["Shown", "written"],
+    ["Nothing", "empty"],
+  ]);
+  expect(desk.body(stories[0]?.file ?? "")).toContain("7.jpg");
+});

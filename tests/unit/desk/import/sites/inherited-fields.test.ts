@@ -24,14 +24,14 @@ defaults:
   - scope: { path: "" }
     values: { author: The Desk, section: Business }
   - scope: { path: "", type: posts }
-    values: { author: Lena Okafor }
+    values: { authors: [Lena Okafor] }
   - scope: { path: "old/_posts" }
     values: { published: false, permalink: "/archive/:title/" }
   - scope: { path: "*/_posts", type: drafts }
     values: { author: Nobody }
 `,
     "site/_posts/2020-01-02-one.md": story("One"),
-    "site/_posts/2020-01-03-two.md": story("Two", "author: Tomas Brandt\nsection: World\n"),
+    "site/_posts/2020-01-03-two.md": story("Two", "byline: Tomas Brandt\ncategory: World\n"),
     "site/old/_posts/2019-01-02-three.md": story("Three"),
     "site/older/_posts/2019-01-02-four.md": story("Four"),
   });
