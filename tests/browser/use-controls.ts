@@ -8,14 +8,11 @@ const controls =
 /** More than any page of a newspaper needs: new controls come up as others are used. */
 const most = 80;
 
-/**
- * @param used what need not be used again, by what is written of it; what is used here comes to it
- * @returns how many controls were used
- */
-export async function useControls(page: Page, used = new Set<string>()): Promise<number> {
+/** @returns how many controls were used */
+export async function useControls(page: Page): Promise<number> {
   const start = page.url();
-  let many = 0;
-  for (; many < most; many++) {
+  const used = new Set<string>();
+  while (used.size < most) {
     const name = await usedNext(page, start, used);
     if (name === undefined) break;
     used.add(name);
@@ -26,7 +23,7 @@ export async function useControls(page: Page, used = new Set<string>()): Promise
   await page.mouse.wheel(0, 4000);
   await page.waitForLoadState("networkidle");
   await back(page, start);
-  return many;
+  return used.size;
 }
 
 /**
