@@ -62,7 +62,7 @@ export const ownLanguageFirst = (sources: readonly ImportSource[], paper: Paper)
     const language = site && fileLanguage(site, pathInSite(site, source.path)).language;
     return language !== undefined && baseLanguage(language) !== baseLanguage(paper.language);
   };
-  const [own = [], others = []] = [false, true].map((each) => sources.filter((source) => isOther(source) === each));
+  const { own = [], others = [] } = Object.groupBy(sources, (source) => (isOther(source) ? "others" : "own"));
   return [...own, ...others];
 };
 

@@ -72,7 +72,7 @@ export async function* importInto(
     const failed = await faultOf(async () => {
       for await (const story of storiesOf(file, library)) {
         if (isAside(story) || !story.headline) continue;
-        if (story.mayBeEmpty && !register.story(story.key) && isEmpty(story, context)) empty.add(apart(story.key));
+        if (!register.story(story.key) && story.mayBeEmpty?.() && isEmpty(story, context)) empty.add(apart(story.key));
         else book.assign(story, publishedOf(story, register, settings));
       }
     });

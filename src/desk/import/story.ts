@@ -65,7 +65,7 @@ export interface Story {
   /** Notes and signals to editors. */
   advice?: string[];
   /** Whether there is so little in its text that nothing may be left of it: nothing leads to a story that comes to nothing. */
-  mayBeEmpty?: boolean;
+  mayBeEmpty?: () => boolean;
   /** Asked for when the story is written, and not while stories are only being counted. */
   body: (note: TakeNote) => StoryBody;
   /** Names of its fields that say something and that nothing was made of; asked for when its body was. */

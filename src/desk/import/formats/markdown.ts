@@ -5,13 +5,13 @@ import { articleKinds } from "../../../paper/article.ts";
 import { rfc3339 } from "../../../paper/moment.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import { alike } from "../html/html-words.ts";
-import { mayBeEmpty } from "../html/may-be-empty.ts";
 import { foreignStory, type ForeignText } from "../markdown/foreign-story.ts";
 import { broughtMatter, withGreenwich, type BroughtMatter } from "../markdown/brought-matter.ts";
 import { MatterFields } from "../markdown/matter-fields.ts";
 import { broughtTimes } from "../markdown/brought-times.ts";
 import { writersIn } from "../markdown/brought-writers.ts";
 import { secondsOf } from "../moment-of.ts";
+import { mayBeEmpty } from "./may-be-empty.ts";
 import { isOwnForm, ownStory } from "./own-markdown.ts";
 import { readOne } from "../read-one.ts";
 import { formerPaths, nameOfFile, oldPathOf, undatedName, type AddressParts } from "../sites/old-address.ts";
@@ -90,7 +90,7 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
       ...formerPaths(formerNames.map((name) => fields.value(name))),
     ],
     links: known ? linksTo(path) : [],
-    mayBeEmpty: mayBeEmpty(body),
+    mayBeEmpty: () => mayBeEmpty(body),
     body: () => ({ tree: { type: "root", children: [] } }),
   };
   return foreignStory({ ...story, notes: [...notes, ...times.notes] }, foreign);

@@ -2,11 +2,11 @@
 import { apart } from "../apart.ts";
 import { bodyOfHtml, wholeAddress } from "../html/body-of-html.ts";
 import { alike, wordsOfHtml } from "../html/html-words.ts";
-import { mayBeEmpty } from "../html/may-be-empty.ts";
 import { momentOf } from "../moment-of.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type StoryBody, type TakeNote } from "../story.ts";
+import { mayBeEmpty } from "./may-be-empty.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
 import { childOf, childrenOf, leftIn, lineIn, rawText, type SourceElement } from "./source-element.ts";
 import { xmlRecords } from "./xml-records.ts";
@@ -139,7 +139,7 @@ function postOf(
       ...(isSecret ? ["It had a password: it is a draft here."] : []),
       ...leftOut(item),
     ],
-    mayBeEmpty: mayBeEmpty(rawText(childOf(item, "content:encoded"))),
+    mayBeEmpty: () => mayBeEmpty(rawText(childOf(item, "content:encoded"))),
     body: (note) => bodyOf(item, site, library, note),
     left: () => [...ownFields(item), ...leftIn(item)],
   };

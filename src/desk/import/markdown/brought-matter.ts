@@ -190,3 +190,10 @@ const grouped = (entries: readonly (readonly [string, Brought | undefined])[]): 
 
 export const isGroup = (value: Brought | undefined): value is Record<string, Brought> =>
   typeof value === "object" && !Array.isArray(value);
+
+/** A group by itself is a list of one. */
+export const groupsIn = (value: Brought | undefined): Record<string, Brought>[] =>
+  Array.isArray(value) ? value.filter(isGroup) : isGroup(value) ? [value] : [];
+
+export const textOf = (value: Brought | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;

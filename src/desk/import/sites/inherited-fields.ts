@@ -3,7 +3,7 @@
  * its pages, Eleventy's files of data beside a file or a folder. What the file says itself goes before them.
  */
 import { join, posix } from "node:path";
-import { broughtData, broughtMatter, isGroup, type Brought } from "../markdown/brought-matter.ts";
+import { broughtData, broughtMatter, groupsIn, isGroup, textOf, type Brought } from "../markdown/brought-matter.ts";
 import { siteText } from "./site-text.ts";
 import type { SourceSite } from "./source-site.ts";
 
@@ -53,11 +53,6 @@ function joined(first: Fields, second: Fields): Record<string, Brought> {
   }
   return Object.fromEntries(both);
 }
-
-const groupsIn = (value: Brought | undefined): Fields[] =>
-  Array.isArray(value) ? value.filter(isGroup) : isGroup(value) ? [value] : [];
-
-const textOf = (value: Brought | undefined): string | undefined => (typeof value === "string" ? value : undefined);
 
 /** Characters of a pattern of paths; a longer one is none that somebody wrote. */
 const longestPattern = 200;

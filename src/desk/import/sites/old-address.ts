@@ -1,5 +1,5 @@
 /** Where a story stood on its site, by the rules of the site's configuration. */
-import { isGroup, type Brought } from "../markdown/brought-matter.ts";
+import { isGroup, textOf, type Brought } from "../markdown/brought-matter.ts";
 import { MatterFields, wordsOf } from "../markdown/matter-fields.ts";
 import { slugOf } from "../../../paper/slug-of.ts";
 import { collectionOf } from "./jekyll-collections.ts";
@@ -42,7 +42,6 @@ export function oldPathOf(site: SourceSite, parts: AddressParts): string | undef
   }
 }
 
-const textOf = (value: Brought | undefined): string | undefined => (typeof value === "string" ? value : undefined);
 const rooted = (path: string): string => `/${path}`.replace(/\/{2,}/g, "/");
 const folded = (path: string): string => (/\/$|\.\w{2,5}$/.test(path) ? path : `${path}/`);
 

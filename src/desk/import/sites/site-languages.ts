@@ -41,6 +41,13 @@ export function fileLanguage(site: SourceSite, path: string): FileLanguage {
   }
 }
 
+interface SiteLanguages {
+  /** How the site calls the first. */
+  first: string | undefined;
+  isFirstBelow: boolean;
+  all: SiteLanguage[];
+}
+
 interface SiteLanguage {
   /** How the site calls it. */
   code: string;
@@ -48,25 +55,29 @@ interface SiteLanguage {
   config: MatterFields;
 }
 
-const settings = new WeakMap<SourceSite, SiteLanguage[]>();
+const settings = new WeakMap<SourceSite, SiteLanguages>();
 
-function languagesOf(site: SourceSite): SiteLanguage[] {
+function languagesOf(site: SourceSite): SiteLanguages {
   const held = settings.get(site);
   if (held) return held;
   const told = site.config["languages"];
-  const found = Object.entries(isGroup(told) ? told : {}).map(([code, values]) => {
+  const ofSite = new MatterFields(site.config);
+  const all = Object.entries(isGroup(told) ? told : {}).map(([code, values]) => {
     const config = new MatterFields(isGroup(values) ? values : {});
     return { code, folder: (config.text("contentdir") ?? `content/${code}`).replace(/^\.?\/|\/$/g, ""), config };
   });
+  const found = {
+    first: ofSite.text("defaultcontentlanguage", "defaultlanguage", "languagecode", "locale"),
+    isFirstBelow: ofSite.truth("defaultcontentlanguageinsubdir") === true,
+    all,
+  };
   settings.set(site, found);
   return found;
 }
 
 /** Hugo (https://gohugo.io/content-management/multilingual/) and Zola, whose languages are named in the configuration. */
 function configured(site: SourceSite, path: string): FileLanguage {
-  const languages = languagesOf(site);
-  const config = new MatterFields(site.config);
-  const first = config.text("defaultcontentlanguage", "defaultlanguage", "languagecode", "locale");
+  const { first, isFirstBelow, all: languages } = languagesOf(site);
   const [, stem = path, suffix = "", ending = ""] = /^(.*)\.([a-z]{2,3}(?:-[a-z]{2,4})?)(\.[a-z]+)$/i.exec(path) ?? [];
   const named = languages.find(({ code }) => code.toLowerCase() === suffix.toLowerCase());
   const placed = languages.find(({ folder }) => folder !== "content" && path.startsWith(`${folder}/`));
@@ -78,7 +89,7 @@ function configured(site: SourceSite, path: string): FileLanguage {
     .find(isLanguageTag);
   const bare = placed ? `content/${path.slice(placed.folder.length + 1)}` : path;
   const address = told?.config.text("baseurl")?.replace(/\/$/, "");
-  const isBelow = !isFirst || config.truth("defaultcontentlanguageinsubdir") === true;
+  const isBelow = !isFirst || isFirstBelow;
   return {
     // A site in one language need not say which, and its configuration may have been copied from another.
     ...(language !== undefined && (code !== undefined || languages.length > 0) && { language }),
@@ -117,21 +128,21 @@ const mostFiles = 20_000;
 
 /** Of folders beside one another, those that have a file of the same name and place as another: `uk` may be a country. */
 function languageFolders(above: string): ReadonlySet<string> {
-  const names = foldersIn(above).filter(namesKnownLanguage);
-  if (names.length < 2) return new Set();
+  const named = foldersIn(above).filter(namesKnownLanguage);
+  if (named.length < 2) return new Set();
   const having = new Map<string, string[]>();
-  for (const name of names)
-    for (const file of storiesIn(join(above, name))) having.set(file, [...(having.get(file) ?? []), name]);
+  for (const folder of named)
+    for (const file of storiesIn(join(above, folder))) having.set(file, [...(having.get(file) ?? []), folder]);
   return new Set([...having.values()].filter((those) => those.length > 1).flat());
 }
 
 const likeTag = /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i;
 
-const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 function namesKnownLanguage(folder: string): boolean {
   const tag = folder.replaceAll("_", "-");
-  return likeTag.test(folder) && isLanguageTag(tag) && names.of(tag) !== undefined;
+  return likeTag.test(folder) && isLanguageTag(tag) && languageNames.of(tag) !== undefined;
 }
 
 /** Names of stories, and not of lists and first pages, which every folder has. */

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { bodyOfHtml, wholeAddress } from "../../html/body-of-html.ts";
 import { alike, wordsOfHtml } from "../../html/html-words.ts";
-import { groupOf, isGroup, type Brought } from "../../markdown/brought-matter.ts";
+import { groupOf, groupsIn, isGroup, type Brought } from "../../markdown/brought-matter.ts";
 import { MatterFields } from "../../markdown/matter-fields.ts";
 import { momentOf } from "../../moment-of.ts";
 import { pagesLeftOut } from "../../pages-left-out.ts";
@@ -45,9 +45,6 @@ export async function* storiesOfDrupal(source: SourceFile): AsyncGenerator<Story
   const left = pagesLeftOut(pages, " of the site");
   if (left !== undefined) yield { aside: left };
 }
-
-const groupsIn = (value: Brought | undefined): Group[] =>
-  Array.isArray(value) ? value.filter(isGroup) : isGroup(value) ? [value] : [];
 
 const groupIn = (value: Brought | undefined): Group => (isGroup(value) ? value : {});
 
