@@ -8,8 +8,12 @@ export type Unread = "missing" | "no-file" | "too-large" | "changing" | "refused
 const attempts = 5;
 const pause = 40;
 
-/** For so many milliseconds after it was written a file may still be in the middle of it: its time is set when a write begins. */
-const fresh = 20;
+/**
+ * For so many milliseconds after its time a file may still be in the middle of being written, since the time is set when a
+ * write begins: a long one takes longer, and its writer waits for the processor in the middle of it. All attempts together
+ * take longer than the longest, so that a file that is written once is read.
+ */
+const freshFor = (bytes: number): number => Math.min(20 + bytes / 30_000, 120);
 
 /** Bytes that one buffer holds everywhere. */
 const largestBuffer = 2_000_000_000;
@@ -63,7 +67,7 @@ function readOnce(path: string, largest: number): Buffer | Unread {
 const isSame = (before: BigIntStats, after: BigIntStats): boolean =>
   before.size === after.size && before.mtimeNs === after.mtimeNs;
 
-function isFresh({ mtimeNs }: BigIntStats): boolean {
+function isFresh({ mtimeNs, size }: BigIntStats): boolean {
   const age = Date.now() - Number(mtimeNs / 1_000_000n);
-  return age >= 0 && age < fresh;
+  return age >= 0 && age < freshFor(Number(size));
 }
