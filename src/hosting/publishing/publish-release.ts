@@ -7,11 +7,11 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
 import { isImmutable } from "../hosts/hosted-paper.ts";
-import { pagePolicies } from "../hosts/page-policies.ts";
 import { unionOfPolicies } from "../../paper/safe/security-policy.ts";
 import { compress, compressedEndings, isCompressible, setWritten } from "./compress.ts";
 import type { ReleaseFile, ServedRelease, ServedReleases } from "./served-releases.ts";
 import { mendReleases } from "./mend-releases.ts";
+import { notePolicies } from "./note-policies.ts";
 import { printedFiles, type Printed, type PrintedFiles } from "./printed-files.ts";
 import { isPlainWhole, sizesOf } from "./whole-files.ts";
 import { linkOrCopy } from "../../press/release/link-or-copy.ts";
@@ -70,12 +70,13 @@ export async function publishRelease(
   for (const [path, file] of Object.entries(described))
     if (file.size === undefined)
       described[path] = { ...file, ...sizesOf(folder, path, compressed ? compressedEndings(path) : []) };
-  const policy = unionOfPolicies(pagePolicies(folder, [...files.keys()]));
+  const policies = notePolicies(folder, described, kept);
   const release = releases.add(folder, {
     published: new Date(now * 1000).toISOString(),
     hash,
     compressed,
-    policy,
+    policy: unionOfPolicies(Object.values(policies)),
+    policies,
     editions: printed.edition === undefined ? [] : [printed.edition],
     files: described,
   });
@@ -108,11 +109,17 @@ function layFiles(
     const before = alike.find((release) => release.files[path]?.hash === hash);
     if (before) {
       linkOrCopy(join(before.folder, path), target);
-      const { written = now, size, copies } = before.files[path] ?? {};
-      described[path] = { hash, source, written, ...(size !== undefined && copies && { size, copies }) };
+      const { written = now, size, copies, policy } = before.files[path] ?? {};
+      described[path] = {
+        hash,
+        source,
+        written,
+        ...(size !== undefined && copies && { size, copies }),
+        ...(policy !== undefined && { policy }),
+      };
       for (const ending of compressed ? compressedEndings(path) : []) {
-        if (existsSync(join(before.folder, path + ending)))
-          linkOrCopy(join(before.folder, path + ending), target + ending);
+        const isMade = copies ? copies[ending] !== undefined : existsSync(join(before.folder, path + ending));
+        if (isMade) linkOrCopy(join(before.folder, path + ending), target + ending);
       }
     } else {
       copyFileSync(from, target);

@@ -30,15 +30,21 @@ const fileSchema = z.object({
   /** Bytes of the file, and of its compressed copies by their endings; an older publication did not note them. */
   size: z.number().optional(),
   copies: z.partialRecord(z.enum([".br", ".gz"]), z.number()).optional(),
+  /** Of a page: the name of its own policy, where that is noted below. */
+  policy: z.string().optional(),
 });
 export type ReleaseFile = z.output<typeof fileSchema>;
+
+const policySchema = z.record(z.string(), z.array(z.string())).transform(knownPolicy);
 
 const manifestSchema = z.object({
   published: z.string(),
   hash: z.string(),
   /** Whether it has compressed copies beside its files. */
   compressed: z.boolean(),
-  policy: z.record(z.string(), z.array(z.string())).transform(knownPolicy),
+  policy: policySchema,
+  /** Its pages' own policies by their names; an older publication did not note them. */
+  policies: z.record(z.string(), policySchema).default({}),
   /** What builds called it that printed just this: changes are laid upon one of them. */
   editions: z.array(z.string()).default([]),
   /** By their paths. */
@@ -59,6 +65,8 @@ export const releaseNumber = (name: string): number => Number(/^(\d{6,})\./.exec
 
 export class ServedReleases {
   readonly #folder: string;
+  /** What was read of each release by its name, and how its note looked then: a publication asks for all of them many times. */
+  readonly #known = new Map<string, { note: string; manifest: ReleaseManifest }>();
 
   /** @param folder the web server's, which is made where it is missing */
   constructor(folder: string) {
@@ -168,11 +176,22 @@ export class ServedReleases {
     const number = releaseNumber(name);
     const folder = join(this.#releases, name);
     try {
-      const manifest = manifestSchema.parse(JSON.parse(readFileSync(`${folder}.json`, "utf8")));
-      return statSync(folder).isDirectory() ? { ...manifest, name, number, folder } : undefined;
+      return statSync(folder).isDirectory() ? { ...this.#manifest(name), name, number, folder } : undefined;
     } catch {
       return undefined;
     }
+  }
+
+  /** @throws where the note of what a release is made of is missing or damaged */
+  #manifest(name: string): ReleaseManifest {
+    const file = join(this.#releases, `${name}.json`);
+    const { ino, size, ctimeNs } = statSync(file, { bigint: true });
+    const note = `${ino}:${size}:${ctimeNs}`;
+    const known = this.#known.get(name);
+    if (known?.note === note) return known.manifest;
+    const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    this.#known.set(name, { note, manifest });
+    return manifest;
   }
 }
 

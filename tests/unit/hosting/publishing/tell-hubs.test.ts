@@ -65,6 +65,7 @@ const release = (hashes: Readonly<Record<string, string>>): ServedRelease => ({
   hash: "",
   compressed: false,
   policy: {},
+  policies: {},
   folder: printed,
   files: Object.fromEntries(Object.entries(hashes).map(([path, hash]) => [path, { hash, source: "", written: 0 }])),
 });

@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { ServedReleases } from "../../../../src/hosting/publishing/served-releases.ts";
 import { publishRelease, showAgain } from "../../../../src/hosting/publishing/publish-release.ts";
 import { damagedFiles } from "../../../../src/hosting/publishing/whole-files.ts";
@@ -263,6 +264,29 @@ test("a file of another age with the same bytes is whole, and so is one whose si
   expect(damagedFiles(older ?? never())).toEqual([]);
   damages[0]?.[1](join(release.folder, "index.html.gz"), () => 0.5, []);
   expect(damagedFiles(older ?? never())).toEqual(["index.html"]);
+});
+
+test("a release's policy is that of all its pages, whether they were read for it or are of an older one that noted theirs or did not", async () => {
+  const page = (text: string, image: string) =>
+    `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${image}">${text}`;
+  const { print, publish, releases, server } = place();
+  const first = { "a.html": page("a", "https://a.example"), "b.html": page("b", "https://b.example") };
+  print(first);
+  await publish();
+  print({ ...first, "b.html": page("b", "'self'"), "none.html": "<p>No policy." });
+  const both = { "default-src": [], "img-src": ["'self'", "https://a.example"] };
+  expect((await publish()).release.policy).toEqual(both);
+  print({ ...first, "b.html": page("more", "'self'") });
+  const { policy, policies, files } = (await publish()).release;
+  expect(policy).toEqual(both);
+  expect(policies[files["a.html"]?.policy ?? ""]).toEqual({ "default-src": [], "img-src": ["https://a.example"] });
+  for (const { name } of releases.all()) {
+    const note = join(server, "editions", `${name}.json`);
+    const { policies: _policies, ...older } = z.looseObject({}).parse(JSON.parse(readFileSync(note, "utf8")));
+    writeFileSync(note, JSON.stringify(older).replace(/,"policy":"\w+"/g, ""));
+  }
+  print({ ...first, "b.html": page("once more", "'self'") });
+  expect((await publish()).release.policy).toEqual(both);
 });
 
 function never(): never {
