@@ -109,7 +109,10 @@ export const indexes: readonly { name: string; made: string }[] = [
   ...schema.matchAll(/^CREATE (?:UNIQUE )?INDEX (\w+)[^;]*/gm),
 ].map(([made, name = ""]) => ({ name, made }));
 
-const tables = schema.match(/^CREATE TABLE/gm)?.length ?? 0;
+/** The tables, without their indexes. */
+export const tables: readonly { name: string; columns: string }[] = [
+  ...schema.matchAll(/^CREATE TABLE (\w+) (\([^;]*)/gm),
+].map(([, name = "", columns = ""]) => ({ name, columns }));
 
 export interface OpenedDatabase {
   database: DatabaseSync;
@@ -141,7 +144,9 @@ function whyNot(path: string): string | undefined {
     if (version !== formatVersion && version !== 0)
       return "The archive was made by another version of Dateline and is made again.";
     const check = database.prepare("SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'").get();
-    return damage ?? (check?.["tables"] === tables ? undefined : "The archive was incomplete and is made again.");
+    return (
+      damage ?? (check?.["tables"] === tables.length ? undefined : "The archive was incomplete and is made again.")
+    );
   } catch (error) {
     if (damage !== undefined) return damage;
     if (isDiskTrouble(error)) throw error;

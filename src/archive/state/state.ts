@@ -1,7 +1,7 @@
 /** Saves of an archive what another machine must have to go on with it, and makes one of that again. */
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import {
   archiveFile,
   closeDatabase,
@@ -10,8 +10,10 @@ import {
   indexes,
   openDatabase,
   openAsWritten,
+  tables,
   type ArchivePlace,
 } from "../database.ts";
+import { pageSize } from "../damage/seal.ts";
 import { absentNote } from "../contents/bodies/body-of.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import { Statements } from "../rows.ts";
@@ -41,8 +43,7 @@ export async function saveState(
     look(ledger);
     const release = ledger.note("release");
     const saved: SavedState = release === undefined ? {} : { release };
-    database.prepare("VACUUM INTO ?").run(copy);
-    shorten(copy);
+    copyShortened(database, copy);
     mkdirSync(dirname(file), { recursive: true });
     await writeState(file, copy, { archive: formatVersion, ...saved });
     return saved;
@@ -76,19 +77,36 @@ export async function loadState(place: ArchivePlace, file: string): Promise<Save
 }
 
 /**
- * Bodies are converted again where they are printed, but those of live blogs, which plans read. Most pages are printed as they
- * were planned: what their fingerprints were made of is written down once.
+ * What is saved of a table's column in place of what it holds. Bodies are converted again where they are printed, but those of
+ * live blogs, which plans read. Most pages are printed as they were planned: what their fingerprints were made of is written
+ * down once.
  */
-const shortened = `UPDATE articles SET blocks = '' WHERE record ->> '$.live' IS NULL; UPDATE printed SET fields = '=' WHERE fields = (SELECT fields FROM pages WHERE pages.path = printed.path);`;
+const shortened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  articles: { blocks: "CASE WHEN record ->> '$.live' IS NULL THEN '' ELSE blocks END" },
+  printed: {
+    fields: "CASE WHEN fields = (SELECT fields FROM pages WHERE pages.path = printed.path) THEN '=' ELSE fields END",
+  },
+};
 const unshortened = `INSERT OR REPLACE INTO meta (key, value) VALUES ('${absentNote}', '1'); UPDATE printed SET fields = (SELECT fields FROM pages WHERE pages.path = printed.path) WHERE fields = '=';`;
 
-/** Takes out what can be worked out from the rest. */
-function shorten(copy: string): void {
-  const database = new DatabaseSync(copy);
-  try {
-    database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
-    database.exec(`${indexes.map(({ name }) => `DROP INDEX ${name};`).join(" ")} ${shortened} VACUUM;`);
-  } finally {
-    database.close();
+/** Copies an archive without what can be worked out from the rest. @param copy a file that is not there */
+function copyShortened(database: DatabaseSync, copy: string): void {
+  database.prepare("ATTACH ? AS state").run(copy);
+  database.exec(
+    `PRAGMA state.page_size = ${pageSize}; PRAGMA state.journal_mode = OFF; PRAGMA state.synchronous = OFF; BEGIN;`,
+  );
+  for (const { name, columns } of tables) {
+    database.exec(
+      `CREATE TABLE state.${name} ${columns}; INSERT INTO state.${name} SELECT ${selected(database, name)} FROM main.${name};`,
+    );
   }
+  database.exec(`PRAGMA state.user_version = ${formatVersion}; COMMIT; DETACH state;`);
+}
+
+/** What is read of a table to be saved. Where nothing of it is shortened it is `*`, by which SQLite copies rows as they lie. */
+function selected(database: DatabaseSync, table: string): string {
+  const short = shortened[table];
+  if (!short) return "*";
+  const columns = database.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid").all(table);
+  return columns.map(({ name }) => short[String(name)] ?? String(name)).join(", ");
 }
