@@ -94,7 +94,8 @@ beforeAll(() => {
   ];
   run(folder, "npx", "--yes", "--package", packed(), "dateline", ...founding);
   run(paper, "npm", "install", "--no-audit", "--no-fund");
-});
+  // A registry may be far away, and all other tests are at work meanwhile.
+}, 600_000);
 
 test("it is installed without Astro, Vite or a browser, and is no larger than 250 MB", () => {
   const modules = join(paper, "node_modules");

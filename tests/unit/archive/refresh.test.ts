@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
@@ -42,7 +42,7 @@ describe("only files that changed are read", () => {
   });
 
   test("in a clone git is asked which files are as they were, and they are not read; a letter that was changed is seen", async () => {
-    const long = "It rained in the harbour. ".repeat(4000);
+    const long = "It rained in the harbour. ".repeat(500);
     const many = Object.fromEntries(
       Array.from({ length: 210 }, (_, at) => [
         `articles/2026/11/24-port-${at}.md`,
@@ -58,6 +58,9 @@ describe("only files that changed are read", () => {
     const clone = testPaper();
     rmSync(clone.content, { recursive: true });
     git(paper.folder, "clone", "--quiet", "--depth", "1", `file://${paper.content}`, clone.content);
+    // Git reads files again that were written in the same instant as its index, of which a small clone has many.
+    const later = Date.now() / 1000 + 1;
+    utimesSync(join(clone.content, ".git", "index"), later, later);
     const before = bytesRead();
     const read = await clone.open((opened) => opened.read, { cache: paper.cache });
     const after = bytesRead();
@@ -65,8 +68,8 @@ describe("only files that changed are read", () => {
     expect(
       await clone.open(({ archive }) => article(archive, "2026/11/24/port-7").headline, { cache: paper.cache }),
     ).toBe("Fort 7");
-    // 21 MB of articles lie there.
-    if (before !== undefined && after !== undefined) expect(after - before).toBeLessThan(15_000_000);
+    // 3 MB of articles lie there.
+    if (before !== undefined && after !== undefined) expect(after - before).toBeLessThan(2_000_000);
   });
 
   test("a change of a single letter that keeps the size is seen", async () => {
