@@ -31,10 +31,11 @@ const longestHead = 4096;
 
 /**
  * A window of 128 MB, within which what was said before is only pointed to: as much as any decompressor takes unasked.
- * Measured on the archive of 3,000 articles of the bench: level 6 takes a third of the time of 9, and 4 % more bytes.
+ * Measured on the archive of 10,000 articles of the bench, 59 MB of it: level 6 leaves 8.8 MB in 2.0 s, level 2 leaves 9.7 in
+ * 0.7. A second of each machine's day is more than the tenth of its megabytes.
  */
 const compression = {
-  [constants.ZSTD_c_compressionLevel]: 6,
+  [constants.ZSTD_c_compressionLevel]: 2,
   [constants.ZSTD_c_windowLog]: 27,
   [constants.ZSTD_c_enableLongDistanceMatching]: 1,
 };
