@@ -12,7 +12,10 @@ const rightToLeft = Object.entries(mirrored).map(([template, path]): [string, st
   path,
 ]);
 
-/** Colours are the same on every page, and which parts of it have which: each page is looked at in one of them, and with the largest text; each night in all. */
+/**
+ * Colours are the same on every page, and so is which parts have which: each page is looked at in one of them, and with the
+ * largest text; each night in all.
+ */
 const looksOf = (page: number) =>
   chosenOf(everyLook, ({ size }, place) => size === 32 || place === page % themes.length);
 

@@ -115,7 +115,8 @@ test.afterAll(() => {
 /** Whose controls stand on no other page. */
 const ownControls = /live|video|gallery|search|saved|pictures|asks|front|not found/;
 
-// Each page is opened in one, every second in the other, and turned to the other. Its controls are used there: most stand on many pages, and of those without any of their own it is every third, each night all.
+// Each page is opened in one, every second in the other, and turned to the other, where its controls are used. Most stand on
+// many pages: of the pages without any of their own those of every third are used, each night of all.
 for (const [at, schemes] of (
   [
     ["dark", "light"],
