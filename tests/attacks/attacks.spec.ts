@@ -225,15 +225,14 @@ const carriers = (): ReadonlySet<string> =>
 
 /**
  * Of the pages that are numbered (by the attack in a story's text, by the words that a section, a topic, an author and a
- * page are named with) every ninth is opened, each of these kinds beginning with another, of those with attacks in their
- * fields every third; and all others, also those in another language, whose data for scripts is other than elsewhere. What
- * stands in the rest is read as text.
+ * page are named with) every third is opened, each of these kinds beginning with another; and all others, also those
+ * in another language, whose data for scripts is other than elsewhere. What stands in the rest is read as text.
  */
-function isOpened(path: string, fields: ReadonlySet<string>, language: string): boolean {
+function isOpened(path: string, fields: ReadonlySet<string>): boolean {
   const [, kind = "", number] = /^\/(.*?)(?:attack-|entry-|s)(\d+)\/$/.exec(path) ?? [];
-  if (number === undefined || language !== "en") return true;
+  if (number === undefined || fields.has(`attack-${number}`)) return true;
   const first = ["topics/", "authors/"].indexOf(kind) + 1;
-  return Number(number) % (fields.has(`attack-${number}`) ? 3 : 9) === first;
+  return Number(number) % 3 === first;
 }
 
 test("nothing runs in any page, feed or document", async ({ browser }) => {
@@ -269,7 +268,7 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
     const own = paths.filter((path) => !path.startsWith("/lite/"));
     const fields = carriers();
     const opened = [
-      ...chosenOf(own, (path) => isOpened(path, fields, /<html lang="([^"]*)"/.exec(textOf(path))?.[1] ?? "")),
+      ...chosenOf(own, (path) => isOpened(path, fields) || !textOf(path).includes('<html lang="en"')),
       ...lite.filter((_, place) => place % 60 === 0),
     ];
     await sideBySide(judge, opened, (page, path) => {
@@ -293,7 +292,7 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
       await judge.open(first, `/${file.split("/").map(encodeURIComponent).join("/")}`);
     expect(said(judge.breaches)).toEqual([]);
     expect(own.length).toBeGreaterThan(300);
-    expect(opened.length).toBeGreaterThan(whole ? 300 : 80);
+    expect(opened.length).toBeGreaterThan(whole ? 300 : 150);
   } finally {
     await judge.close();
   }

@@ -13,7 +13,6 @@ import { openPage } from "../open-page.ts";
 import { hasNginx, WebServer } from "../site/web-servers.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { lite, templates } from "./pages.ts";
-import { chosenOf } from "../whole.ts";
 import { expect, test, type BrowserContext } from "./patient-test.ts";
 import { useControls } from "./use-controls.ts";
 
@@ -112,11 +111,7 @@ test.afterAll(() => {
   paper.close();
 });
 
-/** Whose controls stand on no other page. */
-const ownControls = /live|video|gallery|search|saved|pictures|asks|front|not found/;
-
-// Each page is opened in one, every second in the other, and turned to the other, where its controls are used. Most stand on
-// many pages: of the pages without any of their own those of every third are used, each night of all.
+// Each page is opened in one, every second in the other, and turned to the other, in which its controls are used: most stand on many pages.
 for (const [at, schemes] of (
   [
     ["dark", "light"],
@@ -132,16 +127,14 @@ for (const [at, schemes] of (
     const found = await violations(context, paper.origin);
     const page = await context.newPage();
     const missing: string[] = [];
-    const all = [...Object.entries(templates), ...Object.entries(lite)].filter((_, place) => place % 2 === at);
-    const pressed = new Set(chosenOf(all, ([name], place) => place % 3 === 0 || ownControls.test(name)));
-    for (const each of all) {
-      const [, path] = each;
+    const all = [...Object.values(templates), ...Object.values(lite)];
+    for (const path of all.filter((_, place) => place % 2 === at)) {
       await page.emulateMedia({ colorScheme: schemes[0] });
       const answer = await openPage(page, paper.origin + path);
       if (!answer?.headers()["content-security-policy"]?.startsWith("default-src 'none'")) missing.push(path);
       await page.emulateMedia({ colorScheme: schemes[1] });
       await page.waitForLoadState("networkidle");
-      if (pressed.has(each)) used += await useControls(page);
+      used += await useControls(page);
     }
     expect(found).toEqual([]);
     expect(missing).toEqual([]);

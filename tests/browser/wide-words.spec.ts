@@ -21,20 +21,18 @@ const sizes: { browser: number; own?: number }[] = [
 ];
 const looks = sizes.flatMap((size, row) => widths.map((width, column) => ({ size, width, row, column })));
 
-const isLargest = ({ browser, own = 0 }: (typeof sizes)[number]) => Math.max(browser, own) === 32;
-
 /**
  * In which sizes and widths a page is looked at: in the narrowest with the largest text of either kind, and in each size
  * and each width once, other pairs than the page before it, so that five pages have all of them. A story that holds all
- * that a story can, in each size in the narrowest, and with the largest text in each width.
+ * that a story can, in each with each.
  */
 const looksAt = (path: string, place: number) =>
   chosenOf(
     looks,
     ({ size, row, column }) =>
+      /\/full-..\/$/.test(path) ||
       column === (row + place) % widths.length ||
-      (column === 0 && (/\/full-..\/$/.test(path) || isLargest(size))) ||
-      (/\/full-..\/$/.test(path) && isLargest(size)),
+      (column === 0 && Math.max(size.browser, size.own ?? 0) === 32),
   );
 
 const own = (language: "en" | "ar"): string[] => {

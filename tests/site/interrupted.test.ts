@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { killedBuild, smallPaper, type BuildResult } from "../built-site.ts";
 import { seeded } from "../bench/articles.ts";
 import { bytesOf, filesIn, timesOf, Workplace } from "./folders.ts";
-import { runsOf, whole } from "../whole.ts";
+import { runsOf } from "../whole.ts";
 
 /** How many instants are tried: a few in every run, as many as one likes by hand (`DATELINE_KILLS=50`). */
 const kills = Number(process.env["DATELINE_KILLS"] ?? runsOf(2, 3));
@@ -128,29 +128,25 @@ describe("one paper", () => {
   });
 });
 
-// The demonstration paper, too, is printed by several processes, and slices above are joined by the same.
-test.runIf(whole)(
-  "a paper that is large enough for all cores has the bytes of its halves, printed one after the other by one process each",
-  async () => {
-    // So many files are read by several threads, and so many pages are printed by several processes. An old address is a page
-    // that is printed fast.
-    const stories = Array.from({ length: 420 }, (_, at): [string, string] => [
-      `articles/2026/${String(1 + (at % 11)).padStart(2, "0")}/${String(1 + (at % 28)).padStart(2, "0")}-story-${at}.md`,
-      article(`Large ${at}`, 1 + (at % 20), `formerly: [2026/01/01/old-${at}]\n`),
-    ]);
-    const workplace = newPlace({ "paper.yaml": smallPaper, ...Object.fromEntries(stories) });
-    const together = await workplace.build();
-    expect(together.code, together.stderr).toBe(0);
-    expect(pagesPrinted(together)).toBeGreaterThan(820);
-    const grown = newPlace({ "paper.yaml": smallPaper });
-    for (const half of [stories.slice(0, 210), stories.slice(210)]) {
-      grown.write(Object.fromEntries(half));
-      const printed = await grown.build();
-      expect(printed.code, printed.stderr).toBe(0);
-      expect(pagesPrinted(printed)).toBeLessThan(800);
-    }
-    expect(bytesOf(grown.out)).toEqual(bytesOf(workplace.out));
-  },
-);
+test("a paper that is large enough for all cores has the bytes of its halves, printed one after the other by one process each", async () => {
+  // So many files are read by several threads, and so many pages are printed by several processes. An old address is a page
+  // that is printed fast.
+  const stories = Array.from({ length: 420 }, (_, at): [string, string] => [
+    `articles/2026/${String(1 + (at % 11)).padStart(2, "0")}/${String(1 + (at % 28)).padStart(2, "0")}-story-${at}.md`,
+    article(`Large ${at}`, 1 + (at % 20), `formerly: [2026/01/01/old-${at}]\n`),
+  ]);
+  const workplace = newPlace({ "paper.yaml": smallPaper, ...Object.fromEntries(stories) });
+  const whole = await workplace.build();
+  expect(whole.code, whole.stderr).toBe(0);
+  expect(pagesPrinted(whole)).toBeGreaterThan(820);
+  const grown = newPlace({ "paper.yaml": smallPaper });
+  for (const half of [stories.slice(0, 210), stories.slice(210)]) {
+    grown.write(Object.fromEntries(half));
+    const printed = await grown.build();
+    expect(printed.code, printed.stderr).toBe(0);
+    expect(pagesPrinted(printed)).toBeLessThan(800);
+  }
+  expect(bytesOf(grown.out)).toEqual(bytesOf(workplace.out));
+});
 
 const pagesPrinted = ({ stdout }: BuildResult): number => Number(/(\d+) of \d+ pages printed/.exec(stdout)?.[1]);

@@ -15,7 +15,7 @@ import { hasNginx, WebServer, type Reply } from "./web-servers.ts";
 import { runsOf } from "../whole.ts";
 
 const readers = 200;
-const publications = runsOf(5, 20);
+const publications = runsOf(8, 20);
 /** After which of them the one before is gone back to: a third, two thirds, and nearly all of the way. */
 const rollbacks = [3, 6, 9].map((tenths) => Math.ceil((publications * tenths) / 10));
 /** Milliseconds between two pages that a reader asks for. */

@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installedBrowser } from "../../src/preview/looks/find-browser.ts";
 import { reportSchema, type Photograph, type Report } from "../../src/preview/report-schema.ts";
 import { lendSmallLook, root, runSource, smallPaper } from "../built-site.ts";
-import { whole } from "../whole.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { Repository as DatedRepository } from "./dated-repository.ts";
 import { Workplace } from "./folders.ts";
@@ -286,8 +285,7 @@ describe("what the paper adds to its pages changed", () => {
   const marksOf = (made: Made, path: string) =>
     picturesOf(made, path).flatMap(({ side, marks }) => (side === "after" ? [marks.length] : []));
 
-  // Each night, both: on each change a template of the program below takes the same way.
-  test.skipIf(!hasBrowser || !whole)(
+  test.skipIf(!hasBrowser)(
     "a slot and a style sheet: every page says so, and both sides are looked at",
     { timeout: 600_000 },
     async () => {
@@ -305,7 +303,7 @@ describe("what the paper adds to its pages changed", () => {
     },
   );
 
-  test.skipIf(!hasBrowser || !whole)(
+  test.skipIf(!hasBrowser)(
     "a component of its own: each side is printed with the one that it has",
     { timeout: 900_000 },
     async () => {

@@ -1,6 +1,5 @@
 /** The short runs of `npm run attack`, the same each time; and that the long ones would find what there is. */
 import { expect, test } from "vitest";
-import { chosenOf } from "../../whole.ts";
 import { fuzzing } from "../fuzz/fuzz.ts";
 import { Prober } from "../fuzz/prober.ts";
 import { campaignNamed, campaignNames } from "./registry.ts";
@@ -10,22 +9,18 @@ const shortOnes = (
   await Promise.all(campaignNames.map(async (name) => ((await campaignNamed(name)).short > 0 ? [name] : [])))
 ).flat();
 
-// What is imported is tried with files of any bytes in `unit/desk/import/passes-check.test.ts`, too.
-test.each(chosenOf(shortOnes, (name) => name !== "import"))(
-  "nothing of %s breaks the program, hangs, or takes all memory",
-  async (name) => {
-    const { short, run } = await campaignNamed(name);
-    const { cases, messages, failures } = await run({ seed: 2026, until: { cases: short }, tell: () => undefined });
-    // How long a case takes is measured by the long runs, on a machine that does nothing else.
-    expect(
-      failures
-        .filter(({ what }) => !/^takes more than \d+ ms$/.test(what))
-        .map(({ what, input }) => `${what}: ${JSON.stringify(Buffer.from(input).toString("latin1").slice(0, 500))}`),
-    ).toEqual([]);
-    expect(cases).toBe(short);
-    expect(messages).toBeGreaterThan(0);
-  },
-);
+test.each(shortOnes)("nothing of %s breaks the program, hangs, or takes all memory", async (name) => {
+  const { short, run } = await campaignNamed(name);
+  const { cases, messages, failures } = await run({ seed: 2026, until: { cases: short }, tell: () => undefined });
+  // How long a case takes is measured by the long runs, on a machine that does nothing else.
+  expect(
+    failures
+      .filter(({ what }) => !/^takes more than \d+ ms$/.test(what))
+      .map(({ what, input }) => `${what}: ${JSON.stringify(Buffer.from(input).toString("latin1").slice(0, 500))}`),
+  ).toEqual([]);
+  expect(cases).toBe(short);
+  expect(messages).toBeGreaterThan(0);
+});
 
 const planted = new URL("../fuzz/planted-target.ts", import.meta.url).href;
 

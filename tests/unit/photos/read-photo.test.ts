@@ -6,7 +6,6 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { readPhoto } from "../../../src/photos/read-photo.ts";
 import { dataset, factsOf, scene, temporaryFolder, withIptc, xmp } from "./pictures.ts";
-import { runsOf } from "../../whole.ts";
 import { processorTime } from "../processor-time.ts";
 
 const KINDS = ["jpeg", "png", "webp", "avif", "tiff"] as const;
@@ -260,7 +259,7 @@ test("whatever bytes are changed, a file is a picture or a fault, and soon", asy
       expect("fault" in facts ? facts.reason : facts.hash).toBeTruthy();
       expect(spent()).toBeLessThan(2000);
     }),
-    { numRuns: runsOf(100, 300) },
+    { numRuns: 300 },
   );
 });
 
