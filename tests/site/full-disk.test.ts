@@ -86,6 +86,18 @@ describe.runIf(mounted)("on a full disk", () => {
     expect(existsSync(join(disk, "server", "current"))).toBe(false);
   });
 
+  test("a state that is to be saved says so, and is saved with room", async () => {
+    const state = join(folder, "paper.state");
+    leave(100_000);
+    const full = await command("state", environment, "--save", state);
+    expect([full.code, full.stderr]).toEqual([1, expect.stringMatching(asTold)]);
+    expect(full.stderr).not.toMatch(trace);
+    expect(existsSync(state)).toBe(false);
+    leave(20_000_000);
+    expect((await command("state", environment, "--save", state)).code).toBe(0);
+    expect(readdirSync(environment.DATELINE_CACHE).filter((name) => name.endsWith("-saving"))).toEqual([]);
+  });
+
   test("a new article and an import leave nothing half written", async () => {
     rmSync(join(disk, "filler"));
     const papers = join(disk, "content");

@@ -1,7 +1,7 @@
 /** Saves of an archive what another machine must have to go on with it, and makes one of that again. */
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import {
   archiveFile,
   closeDatabase,
@@ -43,7 +43,7 @@ export async function saveState(
     look(ledger);
     const release = ledger.note("release");
     const saved: SavedState = release === undefined ? {} : { release };
-    copyShortened(database, copy);
+    copyShortened(path, copy);
     mkdirSync(dirname(file), { recursive: true });
     await writeState(file, copy, { archive: formatVersion, ...saved });
     return saved;
@@ -84,23 +84,30 @@ export async function loadState(place: ArchivePlace, file: string): Promise<Save
 const shortened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   articles: { blocks: "CASE WHEN record ->> '$.live' IS NULL THEN '' ELSE blocks END" },
   printed: {
-    fields: "CASE WHEN fields = (SELECT fields FROM pages WHERE pages.path = printed.path) THEN '=' ELSE fields END",
+    fields:
+      "CASE WHEN fields = (SELECT fields FROM archive.pages WHERE pages.path = printed.path) THEN '=' ELSE fields END",
   },
 };
 const unshortened = `INSERT OR REPLACE INTO meta (key, value) VALUES ('${absentNote}', '1'); UPDATE printed SET fields = (SELECT fields FROM pages WHERE pages.path = printed.path) WHERE fields = '=';`;
 
-/** Copies an archive without what can be worked out from the rest. @param copy a file that is not there */
-function copyShortened(database: DatabaseSync, copy: string): void {
-  database.prepare("ATTACH ? AS state").run(copy);
-  database.exec(
-    `PRAGMA state.page_size = ${pageSize}; PRAGMA state.journal_mode = OFF; PRAGMA state.synchronous = OFF; BEGIN;`,
-  );
-  for (const { name, columns } of tables) {
-    database.exec(
-      `CREATE TABLE state.${name} ${columns}; INSERT INTO state.${name} SELECT ${selected(database, name)} FROM main.${name};`,
-    );
+/**
+ * Copies an archive without what can be worked out from the rest. By a connection of its own: where the disk refuses, the
+ * archive's has nothing begun. @param copy a file that is not there
+ */
+function copyShortened(path: string, copy: string): void {
+  const database = new DatabaseSync(copy);
+  try {
+    database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;`);
+    database.prepare("ATTACH ? AS archive").run(path);
+    database.exec("BEGIN;");
+    for (const { name, columns } of tables)
+      database.exec(
+        `CREATE TABLE ${name} ${columns}; INSERT INTO ${name} SELECT ${selected(database, name)} FROM archive.${name};`,
+      );
+    database.exec(`PRAGMA user_version = ${formatVersion}; COMMIT;`);
+  } finally {
+    database.close();
   }
-  database.exec(`PRAGMA state.user_version = ${formatVersion}; COMMIT; DETACH state;`);
 }
 
 /** What is read of a table to be saved. Where nothing of it is shortened it is `*`, by which SQLite copies rows as they lie. */

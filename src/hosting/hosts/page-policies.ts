@@ -21,7 +21,7 @@ export function policyIn(html: string): ToldPolicy | undefined {
 /** Of a page in a folder. @param file its path there; undefined where it is no page, or has no policy */
 export function pagePolicy(folder: string, file: string): SecurityPolicy | undefined {
   if (!file.endsWith(".html")) return undefined;
-  const buffer = Buffer.alloc(headLength);
+  const buffer = Buffer.allocUnsafe(headLength);
   const handle = openSync(join(folder, file), "r");
   const length = readSync(handle, buffer, 0, headLength, 0);
   closeSync(handle);
